@@ -1,0 +1,1 @@
+"""The door: settings, wiring, Telegram, the loops that carry messages in and out, and the words people read."""

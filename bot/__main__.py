@@ -1,0 +1,170 @@
+"""The commands of LaporAman: run, migrate, check, key new, staff add, staff list, requeue."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.checking import check
+from bot.house import run_house
+from bot.logs import start_logging
+from bot.practice import practice
+from bot.problems import Problem
+from bot.settings import Settings, read_settings
+from cases.messages import ChatId
+from cases.staff import Role
+from storage import MasterKey, Storage, make_key, migrate
+from storage.problems import StorageProblem
+
+log = logging.getLogger("laporaman")
+MISTAKE = 2
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+async def run(settings: Settings) -> int:
+    """Run the bot; without a token, practise with the simulator beside it."""
+    if not settings.is_practice:
+        await run_house(settings)
+        return 0
+    async with practice(settings) as (practising, address):
+        say(f"LaporAman practises here, nothing goes to Telegram: {address}")
+        await run_house(practising)
+    return 0
+
+
+async def run_migrate(settings: Settings) -> int:
+    await migrate(settings.database_url)
+    say("The database has the newest schema.")
+    return 0
+
+
+async def run_check() -> int:
+    wrong = await check()
+    for line in wrong:
+        say(f"- {line}")
+    say("Everything is in order." if not wrong else f"{len(wrong)} to correct.")
+    return MISTAKE if wrong else 0
+
+
+async def add_staff(settings: Settings, wanted: argparse.Namespace) -> int:
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    try:
+        async with storage.work() as work:
+            await work.add_staff(
+                chat=ChatId(wanted.telegram_id), name=wanted.name, role=Role(wanted.role), on_duty=wanted.on_duty
+            )
+    finally:
+        await storage.close()
+    say(f"{wanted.name} is {wanted.role} now. They must open the bot once and press Start.")
+    return 0
+
+
+async def list_staff(settings: Settings) -> int:
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    try:
+        async with storage.look() as look:
+            people = (await look.roster()).people
+    finally:
+        await storage.close()
+    for person in people:
+        state = ", ".join(
+            word
+            for word, holds in (
+                ("on duty", person.on_duty),
+                ("can't be reached", not person.reachable),
+                ("left", not person.active),
+            )
+            if holds
+        )
+        say(f"{person.id:>4}  {person.role:<13} {person.name}{f'  ({state})' if state else ''}")
+    say(f"{len(people)} people.")
+    return 0
+
+
+async def requeue(settings: Settings) -> int:
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    try:
+        async with storage.work() as work:
+            again = await work.requeue(now=datetime.now(UTC))
+    finally:
+        await storage.close()
+    say(f"{again} updates that were set aside are tried again.")
+    return 0
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number <= 0:
+        raise ValueError
+    return number
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="run the bot; without TELEGRAM_BOT_TOKEN, practise")
+    commands.add_parser("migrate", help="bring the database to the newest schema")
+    commands.add_parser("check", help="report everything that is wrong, at once")
+    commands.add_parser("requeue", help="try updates again that were set aside")
+    key = commands.add_parser("key", help="the master key").add_subparsers(dest="what", required=True)
+    key.add_parser("new", help="make a new key file").add_argument("file", type=Path)
+    staff = commands.add_parser("staff", help="the people of the unit").add_subparsers(dest="what", required=True)
+    staff.add_parser("list", help="everybody, without their Telegram ids")
+    adding = staff.add_parser("add", help="add somebody, or change their name, role or duty")
+    adding.add_argument("--telegram-id", type=_positive, required=True)
+    adding.add_argument("--name", required=True)
+    adding.add_argument("--role", choices=[str(role) for role in Role], required=True)
+    adding.add_argument("--on-duty", action="store_true")
+    return parser
+
+
+async def _do(wanted: argparse.Namespace) -> int:
+    if wanted.command == "key":
+        make_key(wanted.file)
+        say(
+            f"A new master key is in {wanted.file}. Keep a copy away from this machine: without it nothing can be read."
+        )
+        return 0
+    if wanted.command == "check":
+        return await run_check()
+    settings = read_settings()
+    start_logging(settings.log_level)
+    match wanted.command, getattr(wanted, "what", None):
+        case "run", _:
+            return await run(settings)
+        case "migrate", _:
+            return await run_migrate(settings)
+        case "requeue", _:
+            return await requeue(settings)
+        case "staff", "add":
+            return await add_staff(settings, wanted)
+        case _:
+            return await list_staff(settings)
+
+
+def main() -> int:
+    """Run one command. A mistake in the settings is one clear message and status 2."""
+    wanted = _arguments().parse_args()
+    start_logging("WARNING")
+    try:
+        return asyncio.run(_do(wanted))
+    except (Problem, StorageProblem) as problem:
+        sys.stderr.write(f"{problem}\n")
+        return MISTAKE
+    except KeyboardInterrupt:
+        return 0
+    except Exception:
+        log.critical("the program ends", exc_info=True)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

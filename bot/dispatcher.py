@@ -1,0 +1,190 @@
+"""Carries outgoing rows to Telegram: the urgent ones first, at least once each, and never gives one up in silence."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from time import monotonic
+
+from bot.clock import Clock
+from bot.rendering import Call, Tongue, calls
+from bot.telegram import Busy, Delivered, Gone, Line, Refused, Reply, Unsure
+from bot.words import MissingText
+from cases.messages import ChatId, Lane
+from cases.phrases import says
+from handlers.conversation.engine import World
+from handlers.undelivered import lost, unreachable
+from storage import Outgoing, Storage
+
+log = logging.getLogger("laporaman.dispatcher")
+
+AT_ONCE = 16
+#: One message after the other while Telegram answers this fast, side by side as soon as it doesn't: a sudden end
+#: then repeats one message at the most, and a slow chat holds nobody up.
+PATIENCE = 0.03
+LOOK_AGAIN = 1.0
+BACK_OFF = (0.5, 1, 2, 4, 8, 10)
+URGENT = frozenset({Lane.EMERGENCY})
+EVERY = frozenset(Lane)
+
+
+@dataclass
+class Pause:
+    """A chat that is left alone until then; `lanes` is what is still tried meanwhile."""
+
+    until: float
+    failures: int = 0
+    lanes: frozenset[Lane] = frozenset()
+
+
+@dataclass
+class Dispatcher:
+    """One dispatcher: picks rows, sends them, settles each in the database at once."""
+
+    line: Line
+    storage: Storage
+    world: World
+    clock: Clock
+    told: Callable[[], None]
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+    flying: dict[ChatId, asyncio.Task[None]] = field(default_factory=dict)
+    pauses: dict[ChatId, Pause] = field(default_factory=dict)
+
+    async def run(self) -> None:
+        """Send until cancelled. Rows that were in flight when a former run ended are sent again, as repeats."""
+        async with self.storage.work() as work:
+            again = await work.reclaim()
+        if again:
+            log.info("messages in flight at the last end, sent again: %d", again)
+        async with asyncio.TaskGroup() as house:
+            while True:
+                self.wake.clear()
+                try:
+                    launched = await self.launch(house)
+                except Exception:
+                    log.exception("outgoing rows could not be picked")
+                    await asyncio.sleep(LOOK_AGAIN)
+                    continue
+                await self._until_next(launched)
+
+    async def launch(self, house: asyncio.TaskGroup) -> asyncio.Task[None] | None:
+        """Start sending the next row there is, if there is one and a hand is free."""
+        if len(self.flying) >= AT_ONCE:
+            return None
+        now = self.clock.now()
+        async with self.storage.look() as quick:
+            if not await quick.has_outgoing(now=now):
+                return None
+        skip, urgent_only = self._left_alone()
+        async with self.storage.work() as work:
+            picked = await work.pick(now=now, limit=1, skip=skip | urgent_only, lanes=EVERY)
+            if not picked and urgent_only:
+                picked = await work.pick(now=now, limit=1, skip=skip, lanes=URGENT)
+        if not picked:
+            return None
+        self.flying[picked[0].chat] = house.create_task(self._carry(picked[0]))
+        return self.flying[picked[0].chat]
+
+    def _left_alone(self) -> tuple[frozenset[ChatId], frozenset[ChatId]]:
+        now = monotonic()
+        for chat in [chat for chat, pause in self.pauses.items() if pause.until <= now and not pause.failures]:
+            del self.pauses[chat]
+        paused = {chat: pause for chat, pause in self.pauses.items() if pause.until > now}
+        urgent_only = frozenset(chat for chat, pause in paused.items() if pause.lanes)
+        return frozenset(self.flying) | (frozenset(paused) - urgent_only), urgent_only - frozenset(self.flying)
+
+    async def _until_next(self, launched: asyncio.Task[None] | None) -> None:
+        if launched is not None:
+            await asyncio.wait({launched}, timeout=PATIENCE)
+            return
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.wake.wait(), LOOK_AGAIN)
+
+    async def _carry(self, outgoing: Outgoing) -> None:
+        try:
+            reply = await self._send(outgoing)
+            await self._settle(outgoing, reply)
+        except MissingText as missing:
+            log.critical("a text is missing or incomplete key=%s row=%d", missing, outgoing.id)
+            await self._broken(outgoing)
+        except Exception:
+            log.exception("outgoing row failed row=%d attempt=%d", outgoing.id, outgoing.attempts)
+            await self._broken(outgoing)
+        finally:
+            del self.flying[outgoing.chat]
+            self.wake.set()
+
+    async def _send(self, outgoing: Outgoing) -> Reply:
+        async with self.storage.look() as quick:
+            person = await quick.person(outgoing.chat)
+        language = person.language if person else "id"
+        tongue = Tongue(language, self.world.profile.zone, self.clock.now())
+        repeated = outgoing.uncertain
+        key = self.storage.button_key
+        message = outgoing.message
+        reply = await self._call(calls(message, tongue, key=key, repeated=repeated, edits=outgoing.edits_message_id))
+        if isinstance(reply, Refused) and reply.why in ("entities", "too_long", "other"):
+            log.error("Telegram refused a message, tried again without formatting row=%d", outgoing.id)
+            again = calls(message, tongue, key=key, repeated=repeated, edits=outgoing.edits_message_id, plain=True)
+            reply = await self._call(again)
+        if isinstance(reply, Refused) and (message.photo_id or message.voice_id):
+            bare = replace(message, photo_id="", voice_id="", phrase=says("file-lost", text=message.phrase))
+            reply = await self._call(calls(bare, tongue, key=key))
+        return reply
+
+    async def _call(self, to_make: tuple[Call, ...]) -> Reply:
+        reply: Reply = Delivered(None)
+        for call in to_make:
+            reply = await self.line.say(call.method, call.payload)
+            if not isinstance(reply, Delivered):
+                return reply
+        return reply
+
+    async def _settle(self, outgoing: Outgoing, reply: Reply) -> None:
+        now = self.clock.now()
+        match reply:
+            case Delivered(message_id):
+                self.pauses.pop(outgoing.chat, None)
+                async with self.storage.work() as work:
+                    await work.sent(outgoing, message_id=message_id or outgoing.edits_message_id, now=now)
+            case Busy(wait):
+                log.warning("Telegram wants a chat left alone for %s s row=%d", wait, outgoing.id)
+                self._pause(outgoing, wait)
+                async with self.storage.work() as work:
+                    await work.retry(outgoing, at=now, why="busy", uncertain=outgoing.uncertain)
+            case Unsure(why, sent_perhaps):
+                failures = self.pauses[outgoing.chat].failures if outgoing.chat in self.pauses else 0
+                wait = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
+                log.warning("no clear answer from Telegram (%s), again in %s s row=%d", why, wait, outgoing.id)
+                self.pauses[outgoing.chat] = Pause(monotonic() + wait, failures + 1)
+                async with self.storage.work() as work:
+                    await work.retry(outgoing, at=now, why=why, uncertain=outgoing.uncertain or sent_perhaps)
+            case Gone(why):
+                log.warning("a person can't be reached (%s) row=%d", why, outgoing.id)
+                async with self.storage.work() as work:
+                    await work.failed_to_send(outgoing, why=why, now=now)
+                    await unreachable(work, outgoing, world=self.world, now=now)
+                self.told()
+            case Refused(why):
+                log.critical("Telegram will never take this message (%s) row=%d", why, outgoing.id)
+                async with self.storage.work() as work:
+                    await work.failed_to_send(outgoing, why=why, now=now)
+                    await lost(work, outgoing, world=self.world, now=now)
+
+    def _pause(self, outgoing: Outgoing, wait: float) -> None:
+        urgent = outgoing.message.lane is Lane.EMERGENCY
+        self.pauses[outgoing.chat] = Pause(monotonic() + wait, lanes=frozenset() if urgent else URGENT)
+
+    async def _broken(self, outgoing: Outgoing) -> None:
+        """Our own mistake: tried again later; after a few times it is set aside and the operator told."""
+        now = self.clock.now()
+        async with self.storage.work() as work:
+            if outgoing.attempts < len(BACK_OFF):
+                self.pauses[outgoing.chat] = Pause(monotonic() + BACK_OFF[outgoing.attempts - 1], 1)
+                await work.retry(outgoing, at=now, why="error", uncertain=True)
+            else:
+                await work.failed_to_send(outgoing, why="error", now=now)
+                await lost(work, outgoing, world=self.world, now=now)

@@ -1,0 +1,152 @@
+"""Reads an update as Telegram sent it into what the house understands; never raises for what it doesn't know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from telegram import Update
+from telegram._message import Message as TelegramMessage
+
+from bot.buttons import read
+from bot.rendering import PANELS
+from bot.words import LANGUAGES, plain
+from cases.messages import ChatId
+from handlers.conversation.engine import Answer, Kind
+from handlers.heard import Doing, Heard
+
+COMMAND_LENGTH = 32
+
+
+@cache
+def _panel_keys() -> Mapping[str, str]:
+    """What the keys beneath the text field say, in every language, and the action each stands for."""
+    labels = {label for rows in PANELS.values() for row in rows for label, shares, _ in row if not shares}
+    return {plain(label, language=spoken): label.removeprefix("button-") for label in labels for spoken in LANGUAGES}
+
+
+def chat_of(update: Mapping[str, Any]) -> int | None:
+    """Whose turn in the queue an update is; None for what has no private chat."""
+    for part in ("message", "edited_message", "my_chat_member"):
+        chat = (update.get(part) or {}).get("chat") if isinstance(update.get(part), dict) else None
+        if isinstance(chat, dict) and chat.get("type") == "private" and isinstance(chat.get("id"), int):
+            return int(chat["id"])
+    query = update.get("callback_query")
+    person = query.get("from") if isinstance(query, dict) else None
+    if isinstance(person, dict) and isinstance(person.get("id"), int):
+        return int(person["id"])
+    return None
+
+
+def hear_update(payload: bytes, *, at: datetime, key: bytes) -> Heard | None:
+    """What one update means. None, or IGNORED, is silence by design: groups, channels, unknown kinds."""
+    raw = json.loads(payload)
+    chat = chat_of(raw)
+    if chat is None:
+        return None
+    update = Update.de_json(raw, None)
+    here = ChatId(chat)
+    if update.my_chat_member is not None:
+        blocked = update.my_chat_member.new_chat_member.status in ("kicked", "left")
+        return Heard(here, Doing.BLOCKED if blocked else Doing.UNBLOCKED, at)
+    if update.callback_query is not None:
+        return _pressed(update, here, at=at, key=key)
+    if update.edited_message is not None:
+        return Heard(here, Doing.EDITED, at, answer=_answer(update.edited_message))
+    if update.message is not None:
+        return _said(update.message, here, at=at)
+    return Heard(here, Doing.IGNORED, at)
+
+
+def _pressed(update: Update, chat: ChatId, *, at: datetime, key: bytes) -> Heard:
+    query = update.callback_query
+    assert query is not None
+    pressed = read(query.data or "", chat=chat, key=key)
+    if pressed is None:
+        return Heard(chat, Doing.FORGED, at, press_id=query.id)
+    step, _, choice = pressed.choice.partition(":")
+    return Heard(
+        chat,
+        Doing.PRESSED,
+        at,
+        answer=Answer(Kind.PRESS, step=step, choice=choice) if pressed.action == "a" else None,
+        action=pressed.action,
+        ref=pressed.ref,
+        version=pressed.version,
+        choice=pressed.choice,
+        press_id=query.id,
+    )
+
+
+def _said(message: TelegramMessage, chat: ChatId, *, at: datetime) -> Heard:
+    text = message.text or ""
+    language = message.from_user.language_code or "" if message.from_user else ""
+    if text.startswith("/") and len(text) > 1 and text[1].isalpha():
+        command = text[1:].split(maxsplit=1)[0].split("@", 1)[0].lower()[:COMMAND_LENGTH]
+        return Heard(chat, Doing.COMMAND, at, command=command, answer=_answer(message), language=language)
+    if text in _panel_keys():
+        return Heard(chat, Doing.PRESSED, at, action=_panel_keys()[text], language=language)
+    return Heard(chat, Doing.SAID, at, answer=_answer(message), language=language)
+
+
+def _text(message: TelegramMessage) -> Answer:
+    return Answer(Kind.TEXT, text=clean(message.text or ""))
+
+
+def _photo(message: TelegramMessage) -> Answer:
+    best = max(message.photo, key=lambda size: size.width * size.height)
+    return _file(Kind.PHOTO, message, best.file_id, best.file_size, "image/jpeg")
+
+
+def _file(kind: Kind, message: TelegramMessage, file_id: str, size: int | None, mime: str | None) -> Answer:
+    return Answer(kind, text=clean(message.caption or ""), file_id=file_id, size=size or 0, mime=mime or "")
+
+
+def _one_file(kind: Kind, part: str) -> Callable[[TelegramMessage], Answer]:
+    def read_file(message: TelegramMessage) -> Answer:
+        file = getattr(message, part)
+        return _file(kind, message, file.file_id, file.file_size, getattr(file, "mime_type", ""))
+
+    return read_file
+
+
+def _place(message: TelegramMessage) -> Answer:
+    place = message.location
+    assert place is not None
+    return Answer(Kind.LOCATION, latitude=place.latitude, longitude=place.longitude)
+
+
+def _contact(message: TelegramMessage) -> Answer:
+    contact = message.contact
+    assert contact is not None
+    return Answer(Kind.CONTACT, phone=clean(contact.phone_number))
+
+
+#: Part of a message → how it is read; the first that is there.
+PARTS: tuple[tuple[str, Callable[[TelegramMessage], Answer]], ...] = (
+    ("text", _text),
+    ("photo", _photo),
+    ("voice", _one_file(Kind.VOICE, "voice")),
+    ("audio", _one_file(Kind.VOICE, "audio")),
+    ("video", _one_file(Kind.VIDEO, "video")),
+    ("video_note", _one_file(Kind.VIDEO, "video_note")),
+    ("animation", _one_file(Kind.VIDEO, "animation")),
+    ("document", _one_file(Kind.DOCUMENT, "document")),
+    ("location", _place),
+    ("contact", _contact),
+)
+
+
+def _answer(message: TelegramMessage) -> Answer:
+    for part, reading in PARTS:
+        if getattr(message, part):
+            return reading(message)
+    return Answer(Kind.OTHER, text=clean(message.caption or ""))
+
+
+def clean(text: str) -> str:
+    """The text as typed, but for signs that no database or screen can hold: NUL and lone surrogates."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,138 @@
+"""Turns a message of the house into a call of the Bot API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from html import unescape
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.buttons import carry
+from bot.words import render
+from cases.messages import Button, Message, Panel, Style
+from cases.phrases import Phrase, says
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+
+#: What stands on the keyboard beneath the text field: rows of (label, what it shares, style).
+PANELS: Mapping[Panel, tuple[tuple[tuple[str, str, Style], ...], ...]] = {
+    Panel.REPORTER: ((("button-urgent", "", Style.DANGER),),),
+    Panel.SHARE_CONTACT: (
+        (("button-share-contact", "request_contact", Style.PRIMARY),),
+        (("button-urgent", "", Style.DANGER),),
+    ),
+    Panel.SHARE_LOCATION: (
+        (("button-share-location", "request_location", Style.PRIMARY),),
+        (("button-urgent", "", Style.DANGER),),
+    ),
+    Panel.STAFF: ((("button-my-alerts", "", Style.PLAIN), ("button-my-cases", "", Style.PLAIN)),),
+}
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """In which language, zone and moment something is said."""
+
+    language: str
+    zone: ZoneInfo
+    now: datetime
+
+    def words(self, phrase: Phrase, *, markup: bool = True) -> str:
+        return render(phrase, language=self.language, zone=self.zone, now=self.now, markup=markup)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the Bot API."""
+
+    method: str
+    payload: Mapping[str, Any]
+
+
+def calls(
+    message: Message,
+    tongue: Tongue,
+    *,
+    key: bytes,
+    repeated: bool = False,
+    edits: int | None = None,
+    plain: bool = False,
+) -> tuple[Call, ...]:
+    """The calls that bring one message to its chat: one, or several when the words are too long for one.
+
+    `plain` leaves all formatting out: it is the way that is left when Telegram can't read ours. A repeat of an
+    alert says so (`repeated`).
+    """
+    phrase = says("alert-repeated", text=message.phrase) if repeated and message.about_alert else message.phrase
+    words = tongue.words(phrase, markup=not plain)
+    target: dict[str, Any] = {"chat_id": int(message.to)}
+    if not plain:
+        target["parse_mode"] = "HTML"
+    if message.protect and edits is None:
+        target["protect_content"] = True
+    keyboard = _keyboard(message, tongue, key)
+    if edits is not None:
+        text = words if len(words) <= TEXT_LIMIT else words[: TEXT_LIMIT - 1] + "…"
+        inline = keyboard if keyboard and "inline_keyboard" in keyboard else {"inline_keyboard": []}
+        return (Call("editMessageText", {**target, "message_id": edits, "text": text, "reply_markup": inline}),)
+    markup = {"reply_markup": keyboard} if keyboard else {}
+    if message.place is not None:
+        latitude, longitude = message.place
+        where = {"latitude": latitude, "longitude": longitude}
+        bare = {name: value for name, value in target.items() if name != "parse_mode"}
+        return (Call("sendLocation", {**bare, **where}), Call("sendMessage", {**target, "text": words, **markup}))
+    for part, method, file_id in (("photo", "sendPhoto", message.photo_id), ("voice", "sendVoice", message.voice_id)):
+        if file_id:
+            caption = {"caption": words} if len(words) <= CAPTION_LIMIT else {}
+            return (Call(method, {**target, part: file_id, **caption, **markup}),)
+    if _length(words) <= TEXT_LIMIT:
+        return (Call("sendMessage", {**target, "text": words, **markup}),)
+    target.pop("parse_mode", None)
+    parts = split(tongue.words(phrase, markup=False))
+    sent = [Call("sendMessage", {**target, "text": part}) for part in parts[:-1]]
+    return (*sent, Call("sendMessage", {**target, "text": parts[-1], **markup}))
+
+
+def _length(words: str) -> int:
+    """How long Telegram finds a text: UTF-16 units after the entities were read."""
+    return len(unescape(words).encode("utf-16-le")) // 2
+
+
+def split(text: str, *, limit: int = TEXT_LIMIT) -> list[str]:
+    """The text in parts that fit, cut between lines or words where there are any (F26)."""
+    parts: list[str] = []
+    while _length(text) > limit:
+        piece = text[: limit // 2]
+        cut = max(piece.rfind("\n"), piece.rfind(" "))
+        cut = cut if cut > limit // 4 else len(piece)
+        parts.append(text[:cut])
+        text = text[cut:].lstrip()
+    return [*parts, text] if text else parts
+
+
+def _keyboard(message: Message, tongue: Tongue, key: bytes) -> dict[str, Any] | None:
+    if message.buttons:
+        return {"inline_keyboard": [[_button(b, message, tongue, key) for b in row] for row in message.buttons]}
+    rows = PANELS.get(message.panel)
+    if rows is None:
+        return None
+    keyboard = [[_panel_button(label, shares, style, tongue) for label, shares, style in row] for row in rows]
+    return {"keyboard": keyboard, "is_persistent": True, "resize_keyboard": True}
+
+
+def _button(button: Button, message: Message, tongue: Tongue, key: bytes) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "text": tongue.words(button.label, markup=False),
+        "callback_data": carry(button, chat=message.to, key=key),
+    }
+    return {**shown, "style": str(button.style)} if button.style else shown
+
+
+def _panel_button(label: str, shares: str, style: Style, tongue: Tongue) -> dict[str, Any]:
+    shown: dict[str, Any] = {"text": tongue.words(says(label), markup=False)}
+    if shares:
+        shown[shares] = True
+    return {**shown, "style": str(style)} if style else shown

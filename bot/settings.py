@@ -1,0 +1,103 @@
+"""What the bot is told from outside: the environment, or a `.env` beside the project. All mistakes are said at once."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+
+from bot.problems import WrongSetting
+
+ROOT = Path(__file__).resolve().parent.parent
+TELEGRAM = "https://api.telegram.org"
+TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a start needs to know. Without a token it is a practice: the simulator is started beside the bot."""
+
+    token: str = field(repr=False)
+    api_url: str
+    database_url: str = field(repr=False)
+    key_file: Path
+    profile: str
+    log_level: str
+    clock_url: str
+    practice_port: int
+
+    @property
+    def is_practice(self) -> bool:
+        return not self.token
+
+
+def read_settings(environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None) -> Settings:
+    """The settings, or WrongSetting with one line for each mistake."""
+    written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
+    told = {**written, **(os.environ if environment is None else environment)}
+    wrong: list[str] = []
+
+    token = told.get("TELEGRAM_BOT_TOKEN", "").strip()
+    if token and not TOKEN.fullmatch(token):
+        wrong.append("TELEGRAM_BOT_TOKEN is not a token as BotFather gives it (digits, a colon, 35 signs).")
+    api_url = told.get("TELEGRAM_API_URL", "").strip().rstrip("/") or TELEGRAM
+    if not _is_address(api_url):
+        wrong.append(f"TELEGRAM_API_URL={api_url} is not an http(s) address.")
+    clock_url = told.get("CLOCK_URL", "").strip().rstrip("/")
+    if clock_url and not _is_address(clock_url):
+        wrong.append(f"CLOCK_URL={clock_url} is not an http(s) address.")
+    if clock_url and token and urlsplit(api_url).hostname == urlsplit(TELEGRAM).hostname:
+        wrong.append("CLOCK_URL is for practice and tests only; with Telegram itself the machine's clock is used.")
+    database_url = _database(told.get("DATABASE_URL", "").strip(), wrong)
+    key_file = told.get("MASTER_KEY_FILE", "").strip()
+    if not key_file:
+        wrong.append(
+            "MASTER_KEY_FILE is not set: nothing is ever stored unsealed. "
+            "Make a key with `python -m bot key new FILE` and set MASTER_KEY_FILE=FILE."
+        )
+    level = told.get("LOG_LEVEL", "").strip().upper() or "INFO"
+    if level not in LEVELS:
+        wrong.append(f"LOG_LEVEL={level} is none of {', '.join(LEVELS)}.")
+    port = told.get("PRACTICE_PORT", "").strip() or "8700"
+    if not port.isdigit() or int(port) > 65535:
+        wrong.append(f"PRACTICE_PORT={port} is not a port.")
+    if wrong:
+        raise WrongSetting("\n".join(wrong))
+    return Settings(
+        token=token,
+        api_url=api_url,
+        database_url=database_url,
+        key_file=Path(key_file),
+        profile=told.get("PROFILE", "").strip() or "luwu_utara",
+        log_level=level,
+        clock_url=clock_url,
+        practice_port=int(port),
+    )
+
+
+def _is_address(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _database(url: str, wrong: list[str]) -> str:
+    if not url:
+        return f"sqlite+aiosqlite:///{ROOT / 'var' / 'laporaman.sqlite'}"
+    scheme, sign, rest = url.partition("://")
+    if not sign or scheme not in DRIVERS:
+        wrong.append("DATABASE_URL must begin with sqlite:/// or postgresql:// .")
+        return ""
+    return f"{DRIVERS[scheme]}://{rest}"

@@ -1,0 +1,192 @@
+"""Our line to Telegram: updates as they came, and one verb for sending, whose answers are values, not exceptions.
+
+The addresses hold the token, so nothing of an error's text leaves this file.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+import telegram
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.request import HTTPXRequest
+
+POLL_SECONDS = 50
+#: Every kind of update there is, so that nothing is dropped at Telegram before it is a row here.
+WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
+
+
+@dataclass(frozen=True)
+class Delivered:
+    message_id: int | None
+
+
+@dataclass(frozen=True)
+class Busy:
+    """429: this chat wants to be left alone for so many seconds."""
+
+    wait: float
+
+
+@dataclass(frozen=True)
+class Gone:
+    """403, or a chat that is not there: this person can't be written to."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """No answer, or not one that says no: it may or may not have been delivered."""
+
+    why: str
+    sent_perhaps: bool
+
+
+@dataclass(frozen=True)
+class Refused:
+    """400: Telegram will never take it like this. `why` is one of a few known words."""
+
+    why: str
+
+
+Reply = Delivered | Busy | Gone | Unsure | Refused
+
+#: Parts of Telegram's error texts and what they mean to us; the first that fits.
+REFUSALS: tuple[tuple[str, Reply], ...] = (
+    ("chat not found", Gone("not_found")),
+    ("user is deactivated", Gone("deactivated")),
+    ("bot was blocked", Gone("blocked")),
+    ("not enough rights", Gone("no_rights")),
+    ("not modified", Delivered(None)),
+    ("message to edit not found", Delivered(None)),
+    ("message can't be edited", Delivered(None)),
+    ("message to delete not found", Delivered(None)),
+    ("query is too old", Delivered(None)),
+    ("query id is invalid", Delivered(None)),
+    ("can't parse entities", Refused("entities")),
+    ("message is too long", Refused("too_long")),
+    ("caption is too long", Refused("too_long")),
+    ("wrong file", Refused("file")),
+    ("file reference", Refused("file")),
+    ("button_data_invalid", Refused("button")),
+)
+
+
+class PollingClash(Exception):
+    """409: another program polls with the same token, or a webhook is set."""
+
+
+class TokenRefused(Exception):
+    """401 or 404: Telegram does not know this token."""
+
+
+class Away(Exception):
+    """Telegram can't be reached or is not well. `wait` is set when it said how long."""
+
+    def __init__(self, why: str, wait: float = 0) -> None:
+        super().__init__(why)
+        self.wait = wait
+
+
+class Line(telegram.Bot):
+    """python-telegram-bot's client with updates kept as Telegram sent them, so that no odd one spoils a batch."""
+
+    def __init__(self, token: str, api_url: str) -> None:
+        super().__init__(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=HTTPXRequest(connection_pool_size=32, read_timeout=15, connect_timeout=5, pool_timeout=15),
+            get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=5),
+        )
+
+    async def connect(self) -> None:
+        for request in self._request:
+            await request.initialize()
+
+    async def disconnect(self) -> None:
+        for request in self._request:
+            await request.shutdown()
+
+    async def who_am_i(self) -> str:
+        """The bot's user name. Raises TokenRefused or Away."""
+        answer = await self._ask("getMe", {})
+        return str(answer.get("username", ""))
+
+    async def updates(self, offset: int | None, *, timeout: int = POLL_SECONDS) -> list[dict[str, Any]]:
+        """What is waiting at Telegram; everything below `offset` is forgotten there by this very call.
+
+        Raises PollingClash, TokenRefused or Away.
+        """
+        wanted = {"offset": offset, "timeout": timeout, "allowed_updates": WANTED, "limit": 100}
+        found = await self._ask("getUpdates", wanted, read_timeout=timeout + 10)
+        return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
+
+    async def say(self, method: str, payload: Mapping[str, Any]) -> Reply:
+        """Call one sending method. Never raises for what Telegram says."""
+        try:
+            result = await self._post(method, dict(payload))
+        except (TelegramError, ValueError) as error:
+            return _reply(error)
+        message_id = result.get("message_id") if isinstance(result, dict) else None
+        return Delivered(message_id)
+
+    async def can_reach(self, chat: int) -> bool:
+        """Whether the bot may write to this person, without writing anything."""
+        reply = await self.say("sendChatAction", {"chat_id": chat, "action": "typing"})
+        return isinstance(reply, Delivered)
+
+    async def _ask(self, method: str, payload: dict[str, Any], *, read_timeout: float = 15) -> Any:
+        try:
+            return await self._post(method, payload, read_timeout=read_timeout)
+        except Conflict:
+            raise PollingClash from None
+        except InvalidToken:
+            raise TokenRefused from None
+        except RetryAfter as error:
+            raise Away("busy", _seconds(error)) from None
+        except (TelegramError, ValueError) as error:
+            raise Away(type(error).__name__) from None
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait if isinstance(wait, int) else wait.total_seconds()
+
+
+def _reply(error: Exception) -> Reply:
+    said = str(error).lower()
+    match error:
+        case RetryAfter():
+            return Busy(_seconds(error))
+        case Forbidden():
+            return Gone("blocked" if "blocked" in said else "forbidden")
+        case BadRequest():
+            return next((reply for part, reply in REFUSALS if part in said), Refused("other"))
+        case ChatMigrated():
+            return Refused("migrated")
+        case TimedOut():
+            # A pool or connect time-out certainly sent nothing; any other may well have been delivered.
+            return Unsure("timed_out", sent_perhaps="pool" not in said and "connect" not in said)
+        case NetworkError():
+            return Unsure("network", sent_perhaps="connect" not in said)
+        case InvalidToken():
+            return Unsure("token", sent_perhaps=False)
+        case _:
+            return Unsure(type(error).__name__, sent_perhaps=True)

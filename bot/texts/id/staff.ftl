@@ -1,0 +1,257 @@
+# Yang dibaca petugas. Kartu panggilan tidak memuat nama, alamat, atau cerita siapa pun.
+
+nothing = {""}
+nobody-name = belum ada
+kecamatan-unknown = tempat belum diketahui
+
+severity-emergency = DARURAT
+severity-TINGGI = TINGGI
+severity-SEDANG = SEDANG
+severity-RENDAH = RENDAH
+severity-none = belum dinilai
+risk-TINGGI = TINGGI
+risk-SEDANG = SEDANG
+risk-RENDAH = RENDAH
+risk-none = belum dinilai
+type-KTP = KTP
+type-KTA = KTA
+type-ABH = ABH
+type-LAINNYA = LAINNYA
+type-BUKAN_LAPORAN = BUKAN LAPORAN
+
+cause-triage = menurut jawaban pelapor
+cause-declared = tombol Darurat ditekan
+cause-words = ada kata bahaya dalam pesan
+cause-unsafe_visit = kunjungan tidak aman
+cause-raised = dinyatakan darurat oleh petugas
+cause-unfinished = laporan terhenti di tengah jalan
+cause-report = laporan baru
+
+group-on_duty = petugas piket
+group-coordinator = koordinator
+group-head = kepala unit
+group-everyone = semua petugas
+
+# Panggilan
+alert-call = <b>{ $severity }</b> · { $number }
+    { $types } · { $kecamatan }
+    { $cause }
+    Laporan masuk { $reported } ({ $since } lalu)
+    Batas: { $deadline } ({ $left })
+    Panggilan ke-{ $calls }{ $passed }
+alert-passed = {" "}· dilewati karena tidak ada yang bisa dihubungi: { $groups }
+alert-repeated = (Kiriman ulang, mungkin sudah Anda terima.)
+    { $text }
+alert-taken-by = { $number } · sudah diambil oleh <b>{ $holder }</b>. Terima kasih, tidak perlu tindakan lagi.
+alert-declined = { $number } · Anda memilih "Tidak bisa". Petugas lain tetap dipanggil. Bila keadaan berubah, Anda masih bisa mengambilnya.
+alert-yours = <b>{ $number } · Anda yang menangani</b>
+    { $severity } · { $types } · { $kecamatan }
+    Penjangkauan paling lambat { $deadline } ({ $left })
+
+    1. Pastikan keselamatan dahulu; bila perlu hubungi 110 dan 119.
+    2. Hubungi pelapor hanya dengan cara yang ia anggap aman.
+    3. Setelah bantuan sampai, tekan <b>Penjangkauan tercatat</b>.
+    Isi laporan menyusul di bawah ini.
+report-yours = <b>{ $number } · Anda yang memeriksa</b>
+    { $severity } · { $types } · { $kecamatan }
+    Baca isi laporan di bawah, lalu konfirmasi atau ubah penilaiannya (langkah 1.5), paling lambat { $deadline }.
+already-yours = { $number } sudah Anda pegang.
+alert-already = { $number } sudah dipanggil sebagai darurat; panggilan itu masih berjalan.
+alert-still-there = { $number } · Masih menangani?
+    Belum ada kabar dari Anda. Tanpa jawaban dalam { $minutes } menit, panggilan dikembalikan kepada semua petugas piket.
+alert-kept = { $number } · Baik, tetap Anda yang menangani.
+alert-returned = { $number } · { $how }. Petugas lain dipanggil lagi.
+alert-returned-lead = { $number } · { $severity } · { $kecamatan }
+    Dilepas oleh { $actor }: { $how }. Panggilan dimulai lagi dari awal.
+returned-by-holder = dikembalikan atas permintaan
+returned-by-silence = dikembalikan karena tidak ada kabar
+alert-ended = { $number } · selesai. Dicatat oleh { $actor }.
+alert-news = <b>Kabar dari pelapor · { $number }</b>
+    { $news }
+alert-nobody = <b>TIDAK ADA YANG BISA DIHUBUNGI</b> · { $severity } · { $number } · { $kecamatan }
+    Tidak satu pun petugas dapat dijangkau lewat Telegram. Hubungi mereka dengan telepon sekarang.
+addition-lead = { $number } · Pelapor menambahkan sesuatu, dan belum ada yang memegang kasus ini.
+
+# Isi laporan
+case-file = <b>Isi laporan { $number }</b>
+    { $lines }
+case-story = <b>Cerita · { $number }</b>
+    { $text }
+case-attachment = { $number } · { $what }
+case-spot = { $number } · Tempat yang dibagikan pelapor (peta di atas).
+file-lost = { $text }
+    (Berkas ini tidak dapat ditampilkan lagi oleh Telegram.)
+news-spot = Membagikan lokasi: https://maps.google.com/?q={ $latitude },{ $longitude }
+
+# Penjangkauan (langkah 1.6)
+outreach-due = { $number } · { $severity }
+    { $percent } % waktu penjangkauan sudah lewat. Batas: { $deadline } ({ $left }).
+    Bila bantuan sudah sampai, catat sekarang.
+outreach-late-lead = { $number } · { $severity } · { $kecamatan }
+    Penjangkauan belum tercatat; { $percent } % waktu sudah lewat. Batas: { $deadline } ({ $left }). Pemegang: { $holder }.
+outreach-recorded = { $number } · Penjangkauan tercatat. Terima kasih; panggilan darurat ini selesai.
+outreach-recorded-unsafe = { $number } · Penjangkauan tercatat. Korban belum aman, jadi kasus ini tetap Anda pegang dan koordinator diberi tahu.
+outreach-recorded-lead = { $number } · Penjangkauan tercatat oleh { $actor }; korban aman.
+outreach-still-unsafe = { $number } · { $severity } · { $kecamatan }
+    Penjangkauan tercatat oleh { $actor }, tetapi korban <b>belum aman</b>. Kasus tetap dipegang { $holder }.
+
+# Penilaian (langkah 1.5)
+decision-card = <b>Usulan penilaian · { $number }</b>
+    Jenis: { $types }
+    Risiko: <b>{ $severity }</b> ({ $ruled })
+    Kewenangan: { $jurisdiction }
+    Jalur: { $routes }
+    Keadaan: { $status }
+
+    <b>Mengapa:</b>
+    { $reasons }
+reason = • { $words } <i>({ $code }; { $basis })</i>
+no-reasons = • Tidak ada tanda bahaya yang disebutkan.
+ruled-by-rules = menurut aturan
+ruled-by-officer = ditetapkan petugas
+jurisdiction-DESA = desa (PATBM)
+jurisdiction-KABUPATEN = kabupaten
+jurisdiction-PROVINSI = provinsi
+jurisdiction-NASIONAL = nasional
+jurisdiction-KAB_LAIN = kabupaten lain
+jurisdiction-none = tidak berlaku
+route-e = penjangkauan darurat
+route-ex = serah terima darurat (SAPA 129 atau unit setempat)
+route-a = UPTD PPA kabupaten
+route-b = PATBM desa
+route-c = Dinas Sosial
+route-d = UPTD PPA Provinsi atau KemenPPPA
+route-dx = UPTD PPA kabupaten lain
+route-f = informasi layanan
+status-unfinished = laporan belum selesai
+status-reported = menunggu konfirmasi
+status-confirmed = dikonfirmasi, menunggu manajer kasus
+status-assigned = ditangani manajer kasus
+status-closed = ditutup
+decision-confirmed = { $number } · Penilaian dikonfirmasi: { $severity }. Koordinator diminta menunjuk manajer kasus.
+confirmation-due = { $number } · Penilaian (langkah 1.5) belum dikonfirmasi. Laporan masuk { $since } lalu.
+confirmation-late-lead = { $number } · { $severity } · { $kecamatan }
+    Penilaian (langkah 1.5) belum dikonfirmasi; laporan masuk { $since } lalu. Pemegang: { $holder }.
+risk-raised = { $number } · Risiko dinaikkan menjadi <b>{ $severity }</b> oleh { $actor }.
+lowering-waits = { $number } · Permintaan dicatat. Penurunan berlaku setelah petugas kedua menyetujui.
+lowering-asked = { $number } · { $asker } mengusulkan penurunan dari { $severity } menjadi <b>{ $wished }</b>.
+    Baca alasannya dan isi kasus sebelum menjawab. Anda bertanggung jawab sebagai orang kedua.
+    Alasan: { $reason }
+lowering-agreed = { $number } · Penilaian sekarang: <b>{ $severity }</b>. Diputuskan oleh { $actor }.
+lowering-refused = { $number } · Usulan penurunan tidak disetujui oleh { $actor }. Penilaian tetap { $severity }.
+
+# Penunjukan (langkah 1.7)
+assignment-open = { $number } · { $severity } · { $types } · { $kecamatan }
+    Perlu manajer kasus dalam { $minutes } menit.
+assignment-due = { $number } · { $severity } · { $kecamatan }
+    Masih belum ada manajer kasus. Laporan masuk { $since } lalu.
+choose-manager = { $number } · { $severity } · { $kecamatan }
+    Siapa yang menangani? (Angka: kasus yang sedang dipegang.)
+no-managers = { $number } · Belum ada manajer kasus yang terdaftar. Tambahkan dengan perintah staff add.
+manager-line = { $name } ({ $count })
+case-yours = <b>{ $number } · kasus Anda</b>
+    { $severity } · { $types } · { $kecamatan }
+    Kunjungan pertama: { $due } ({ $why }).
+    Kontak pertama: catat segera setelah berbicara dengan pelapor. Isi laporan menyusul di bawah ini.
+case-assigned = { $number } · Manajer kasus: { $manager }.
+case-passed-on = { $number } · Kasus ini sekarang ditangani rekan Anda; pengingat untuk Anda berhenti.
+
+# Kontak pertama
+contact-due = { $number } · { $severity }
+    Kontak pertama dengan pelapor paling lambat { $due } ({ $left }). Catat dengan satu ketukan.
+contact-late-lead = { $number } · { $severity } · { $kecamatan }
+    Kontak pertama belum tercatat; batasnya { $due } ({ $left }).
+contact-recorded = { $number } · Kontak: { $how } (percobaan ke-{ $tries }), dicatat { $actor }.
+contact-reached = tersambung
+contact-missed = tidak tersambung
+contact-unsafe = tidak aman untuk dihubungi
+
+# Kunjungan (langkah 5.2)
+visit-due = { $number } · kunjungan ke-{ $nth } { $when }
+    Alasan: { $why }. Jadwal: { $due }.
+visit-when-eve = besok
+visit-when-day = hari ini
+visit-when-late = sudah lewat { $days } hari
+why-visit-TINGGI = pemantauan risiko TINGGI
+why-visit-SEDANG = pemantauan risiko SEDANG
+why-visit-RENDAH = pemantauan risiko RENDAH
+why-visit-none = pemantauan
+visit-late-lead = { $number } · kunjungan ke-{ $nth } terlambat { $days } hari (jadwal { $due }).
+visit-done = { $number } · kunjungan ke-{ $nth } selesai. Kunjungan berikutnya: { $next_due }.
+visit-postponed = { $number } · kunjungan ke-{ $nth } ditunda ke { $due }.
+visit-unsafe = { $number } · Tidak aman: petugas piket dipanggil sekarang. Jangan mendekat sendirian.
+visit-unsafe-lead = { $number } · { $kecamatan }
+    { $actor } melaporkan kunjungan tidak aman. Petugas piket dipanggil.
+next-visit = Kunjungan berikutnya: { $due }
+no-visit = Belum ada kunjungan terjadwal
+case-closed = { $number } · Kasus ditutup oleh { $actor }. Tidak ada pengingat lagi.
+
+# Meja petugas
+staff-welcome = Halo { $name }. Peran Anda: { $role }.
+    { $duty }
+    /tugas – panggilan · /kasus – kasus · /piket – siapa yang piket
+role-duty_officer = petugas piket
+role-case_manager = manajer kasus
+role-coordinator = koordinator
+role-head = kepala unit
+role-admin = admin
+duty-on = Anda sedang piket: panggilan darurat akan sampai ke sini.
+duty-off = Anda tidak sedang piket.
+nobody-on-duty = <b>Tidak ada yang piket sekarang.</b> Panggilan darurat langsung ke koordinator dan kepala unit.
+roster = <b>Piket sekarang</b>
+    { $lines }
+roster-line = { $name } · { $role } · { $state }
+reachable = dapat dihubungi
+unreachable = TIDAK dapat dihubungi
+staff-unreachable = { $person } tidak dapat dihubungi lewat Telegram (bot diblokir atau belum dibuka). Hubungi dengan telepon.
+no-alerts = Tidak ada panggilan yang terbuka.
+no-cases = Tidak ada kasus yang terbuka.
+your-cases = <b>Kasus terbuka: { $count }</b>
+case-line = { $number } · { $risk }
+case-card = <b>{ $number }</b> · { $severity } · { $types }
+    { $kecamatan } · { $status }
+    Manajer kasus: { $manager }
+    { $next }
+form-cancelled = Dibatalkan. Tidak ada yang berubah.
+inbox-set-aside = Satu pesan masuk tidak dapat diproses (baris { $row }). Lihat log, lalu jalankan: python -m bot requeue
+outbox-lost = Satu pesan keluar tidak dapat dikirim (baris { $row }). Lihat log.
+
+# Penolakan
+refusal-not-allowed = Tindakan ini bukan untuk peran Anda, atau kasus ini dipegang orang lain.
+refusal-wrong-moment = Tindakan ini tidak bisa dilakukan sekarang; keadaannya sudah lain.
+refusal-changed = Ini sudah berubah. Buka /tugas atau /kasus untuk melihat yang terbaru.
+refusal-taken = Sudah diambil oleh { $holder }. Terima kasih.
+refusal-needs-another = Perlu orang kedua: yang mengusulkan tidak dapat menyetujui sendiri.
+refusal-unknown = Tombol ini tidak berlaku lagi.
+
+# Tombol
+button-take = 🚨 Ambil
+button-decline = Tidak bisa
+button-keep = Ya, masih
+button-return = Kembalikan
+button-look = Lihat isi laporan
+button-outreach = ✅ Penjangkauan tercatat
+button-judge = Penilaian
+button-confirm = ✅ Konfirmasi
+button-raise = Naikkan
+button-lower-RENDAH = Usulkan turun ke RENDAH
+button-lower-SEDANG = Usulkan turun ke SEDANG
+button-lower-clear = Usulkan cabut darurat
+button-agree = Setuju
+button-disagree = Tidak setuju
+button-managers = Pilih manajer kasus
+button-contact-reached = ✅ Tersambung
+button-contact-missed = Tidak tersambung
+button-contact-unsafe = Tidak aman dihubungi
+button-visited = ✅ Selesai
+button-postpone = Tunda
+button-unsafe = Tidak aman
+button-close = Tutup kasus
+button-duty-on = Mulai piket
+button-duty-off = Selesai piket
+button-my-alerts = Panggilan
+button-my-cases = Kasus
+
+# Yang lebih berat diketahui kemudian
+risk-graver = { $number } · Keterangan baru dari pelapor: penilaian sekarang <b>{ $severity }</b>. Yang ditetapkan sebelumnya tidak berlaku lagi.
+refusal-needs-reason = Ini perlu alasan tertulis.

@@ -1,0 +1,27 @@
+# Waktu, seperti orang mengatakannya.
+time-clock = { $hour }.{ $minute } { $zone }
+time-day = { $weekday }, { $day } { $month }
+time-left = { $span } lagi
+time-late = terlambat { $span }
+span-minutes = { $minutes } menit
+span-hours = { $hours } jam { $minutes } menit
+span-days = { $days } hari { $hours } jam
+weekday-1 = Senin
+weekday-2 = Selasa
+weekday-3 = Rabu
+weekday-4 = Kamis
+weekday-5 = Jumat
+weekday-6 = Sabtu
+weekday-7 = Minggu
+month-1 = Januari
+month-2 = Februari
+month-3 = Maret
+month-4 = April
+month-5 = Mei
+month-6 = Juni
+month-7 = Juli
+month-8 = Agustus
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Desember

@@ -1,0 +1,86 @@
+"""Works the inbox: what each update means and all that follows from it, in one transaction; nothing is ever dropped."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from handlers.conversation.engine import World
+
+from bot.clock import Clock
+from bot.hearing import hear_update
+from handlers.desk import hear, set_aside
+from storage import InboxItem, Storage, Work
+
+log = logging.getLogger("laporaman.worker")
+
+BATCH = 32
+LOOK_AGAIN = 1.0
+AFTER_TROUBLE = 1.0
+
+
+@dataclass
+class Worker:
+    """One worker. A batch of chats shares one commit; each update has its own savepoint, so none spoils another."""
+
+    storage: Storage
+    world: World
+    clock: Clock
+    told: Callable[[], None]
+    answer_press: Callable[[str], None]
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self) -> None:
+        """Work until cancelled. A batch that can't be committed is worked again."""
+        while True:
+            self.wake.clear()
+            try:
+                worked = await self.batch()
+            except Exception:
+                log.exception("a batch could not be committed and is worked again")
+                await asyncio.sleep(AFTER_TROUBLE)
+                continue
+            if worked:
+                continue
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.wake.wait(), LOOK_AGAIN)
+
+    async def batch(self) -> int:
+        """Work what waits, oldest first; returns how many rows were looked at."""
+        presses: list[str] = []
+        async with self.storage.look() as quick:
+            if not await quick.waiting(now=self.clock.now(), limit=1):
+                return 0
+        async with self.storage.work() as work:
+            items = await work.waiting(now=self.clock.now(), limit=BATCH)
+            held: set[int | None] = set()
+            for item in items:
+                if item.chat is not None and item.chat in held:
+                    continue
+                if not await self._one(work, item, presses):
+                    held.add(item.chat)
+        for press in presses:
+            self.answer_press(press)
+        self.told()
+        return len(items)
+
+    async def _one(self, work: Work, item: InboxItem, presses: list[str]) -> bool:
+        try:
+            async with work.savepoint():
+                heard = hear_update(item.payload, at=item.received_at, key=self.storage.button_key)
+                if heard is not None:
+                    await hear(work, heard, self.world, now=self.clock.now())
+                    if heard.press_id:
+                        presses.append(heard.press_id)
+                await work.worked(item)
+            return True
+        except Exception:
+            log.exception("inbox row failed row=%d attempt=%d", item.id, item.attempts + 1)
+        async with work.savepoint():
+            if await work.failed(item, why="error", now=self.clock.now()):
+                log.critical("inbox row set aside row=%d: `python -m bot requeue` tries it again", item.id)
+                await set_aside(work, item.chat, row=item.id, world=self.world, now=self.clock.now())
+        return False

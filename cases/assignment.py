@@ -1,0 +1,67 @@
+"""Step 1.7: a case manager for every case, within the time, or the leads hear of it again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from cases.case import Status
+from cases.clocks import first_mark, next_visit_ring
+from cases.messages import Lane, Message
+from cases.moves import Action, allow
+from cases.notices import Scene, card, tell
+from cases.outcome import Clock, Event, EventKind, Look, Outcome, Reminder
+from cases.phrases import Phrase
+from cases.profile import Profile
+from cases.refusals import NotAllowed
+from cases.staff import Role, Staff
+from cases.visit import Visit, VisitRef
+from cases.visiting import first_visit
+
+CAN_MANAGE = frozenset({Role.CASE_MANAGER, Role.COORDINATOR})
+
+
+def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, profile: Profile, now: datetime) -> Outcome:
+    """This person holds the case from now on: told so, with the first visit planned by the risk.
+
+    At a change of manager the planned visit goes along, and the one before is told that it is no longer theirs.
+    """
+    move = allow(Action.ASSIGN, by=by, case=scene.case)
+    if manager.role not in CAN_MANAGE or not manager.active:
+        raise NotAllowed
+    before = scene.roster.by_id(scene.case.manager)
+    case = replace(scene.case, status=move.to or scene.case.status, manager=manager.id, assigned_at=now)
+    visit: Visit | None = scene.visit
+    outcome = Outcome()
+    if visit is None:
+        visit, outcome = first_visit(case, ref=visit_ref, profile=profile, now=now)
+    else:
+        ring = next_visit_ring(visit.due_on, profile, now=now)
+        outcome = Outcome(reminders=(Reminder(Clock.VISIT, visit.ref, ring),))
+    here = replace(scene, case=case, visit=visit, actor=by).with_args(manager=manager.name)
+    outcome += Outcome(
+        cases=(case,),
+        events=(Event(EventKind.CASE_ASSIGNED, case.ref, now, by=by.id, told={"manager": int(manager.id)}),),
+        reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None),),
+        looks=(Look(case.ref, manager.id, now, "assignment"),),
+        messages=tell(EventKind.CASE_ASSIGNED, here),
+    )
+    if before is not None and before.active and before.id != manager.id:
+        left = Message(to=before.chat, phrase=Phrase("case-passed-on", card(here)), lane=Lane.REMINDER)
+        outcome += Outcome(messages=(left,))
+    return outcome
+
+
+def rang(scene: Scene, *, opened_at: datetime, profile: Profile, now: datetime) -> Outcome:
+    """The case still has no manager: the leads are reminded, and again every so often until it has."""
+    case = scene.case
+    if case.manager is not None or case.status is not Status.CONFIRMED:
+        return Outcome(reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None),))
+    due = opened_at + timedelta(minutes=profile.assignment_minutes)
+    ring = first_mark(opened_at, due, profile.assignment_marks, now=now)
+    ring = ring or now + timedelta(minutes=profile.assignment_minutes)
+    return Outcome(
+        events=(Event(EventKind.ASSIGNMENT_RANG, case.ref, now),),
+        reminders=(Reminder(Clock.ASSIGNMENT, case.ref, ring),),
+        messages=tell(EventKind.ASSIGNMENT_RANG, scene),
+    )

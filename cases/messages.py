@@ -1,0 +1,81 @@
+"""What is to be sent: to whom, how urgently, with which buttons, and what it replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import NewType
+
+from cases.phrases import Phrase
+
+ChatId = NewType("ChatId", int)
+
+
+class Lane(IntEnum):
+    """The order in which waiting messages go out."""
+
+    EMERGENCY = 0
+    ESCALATION = 1
+    REPLY = 2
+    REMINDER = 3
+    REST = 4
+
+
+class Style(StrEnum):
+    """The colour of a button (Bot API 9.4)."""
+
+    PLAIN = ""
+    DANGER = "danger"
+    PRIMARY = "primary"
+    SUCCESS = "success"
+
+
+class Panel(StrEnum):
+    """The keyboard beneath the text field, which stays until another one comes."""
+
+    UNCHANGED = ""
+    REPORTER = "reporter"
+    SHARE_CONTACT = "contact"
+    SHARE_LOCATION = "location"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True)
+class Button:
+    """One button; `ref` and `version` say which thing it belongs to, in the state in which it was shown."""
+
+    label: Phrase
+    action: str
+    ref: str = ""
+    version: int = 0
+    choice: str = ""
+    style: Style = Style.PLAIN
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message to one chat. With `replaces`, all earlier messages of its slot in that chat become it."""
+
+    to: ChatId
+    phrase: Phrase
+    lane: Lane = Lane.REPLY
+    buttons: Rows = ()
+    panel: Panel = Panel.UNCHANGED
+    slot: str = ""
+    replaces: bool = False
+    protect: bool = False
+    about_alert: str = ""
+    answers_press: str = ""
+    photo_id: str = ""
+    voice_id: str = ""
+    place: tuple[float, float] | None = None
+
+
+def in_rows(buttons: Iterable[Button], *, columns: int) -> Rows:
+    """Buttons laid out in rows of so many."""
+    every = tuple(buttons)
+    return tuple(every[start : start + columns] for start in range(0, len(every), columns))

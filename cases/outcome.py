@@ -1,0 +1,132 @@
+"""What was decided, ready to be recorded: the one shape in which every doing ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from cases.alert import Alert
+from cases.case import Case, CaseRef
+from cases.dialogue import Dialogue
+from cases.messages import Message
+from cases.staff import StaffId
+from cases.visit import Visit
+from triage.decision import Decision
+from triage.facts import Facts
+
+
+class EventKind(StrEnum):
+    """What can happen to a case, in the past tense; kept for ever in its history."""
+
+    REPORT_RECEIVED = "report_received"
+    REPORTER_ADDED = "reporter_added"
+    FACTS_LEARNED = "facts_learned"
+    ALERT_RAISED = "alert_raised"
+    ALERT_CALLED = "alert_called"
+    ALERT_TAKEN = "alert_taken"
+    ALERT_DECLINED = "alert_declined"
+    ALERT_ASKED = "alert_asked"
+    ALERT_KEPT = "alert_kept"
+    ALERT_RETURNED = "alert_returned"
+    ALERT_ENDED = "alert_ended"
+    STAFF_UNREACHABLE = "staff_unreachable"
+    OUTREACH_RANG = "outreach_rang"
+    OUTREACH_RECORDED = "outreach_recorded"
+    DECISION_CONFIRMED = "decision_confirmed"
+    RISK_RAISED = "risk_raised"
+    LOWERING_ASKED = "lowering_asked"
+    RISK_LOWERED = "risk_lowered"
+    LOWERING_REFUSED = "lowering_refused"
+    CONFIRMATION_RANG = "confirmation_rang"
+    ASSIGNMENT_OPENED = "assignment_opened"
+    ASSIGNMENT_RANG = "assignment_rang"
+    CASE_ASSIGNED = "case_assigned"
+    CONTACT_RANG = "contact_rang"
+    CONTACT_RECORDED = "contact_recorded"
+    VISIT_PLANNED = "visit_planned"
+    VISIT_RANG = "visit_rang"
+    VISIT_DONE = "visit_done"
+    VISIT_POSTPONED = "visit_postponed"
+    VISIT_UNSAFE = "visit_unsafe"
+    CASE_CLOSED = "case_closed"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened to a case, when, and through whom (None: the reporter or the clock)."""
+
+    kind: EventKind
+    case: CaseRef
+    at: datetime
+    by: StaffId | None = None
+    told: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Clock(StrEnum):
+    """What the scheduler waits for."""
+
+    LADDER = "ladder"
+    OUTREACH = "outreach"
+    SILENCE = "silence"
+    CONFIRMATION = "confirmation"
+    ASSIGNMENT = "assignment"
+    CONTACT = "contact"
+    VISIT = "visit"
+    NUDGE = "nudge"
+    FORGET = "forget"
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """When to look at something again. One for each clock and subject; without `due_at` it is over."""
+
+    clock: Clock
+    subject: str
+    due_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One decision as it was made: with its facts, the version of the rules, and whose it is."""
+
+    case: CaseRef
+    at: datetime
+    facts: Facts
+    decision: Decision
+    rules: str
+    risk: str | None
+    emergency: bool
+    by: StaffId | None = None
+    second: StaffId | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Somebody of the unit was shown what a reporter told; written before it is shown (T3)."""
+
+    case: CaseRef
+    by: StaffId
+    at: datetime
+    what: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Everything that changes, in one value. Outcomes are added with `+`; later values of one thing win."""
+
+    cases: tuple[Case, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    dialogues: tuple[Dialogue, ...] = ()
+    events: tuple[Event, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    looks: tuple[Look, ...] = ()
+    messages: tuple[Message, ...] = ()
+
+    def __add__(self, other: Outcome) -> Outcome:
+        return Outcome(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})

@@ -1,0 +1,91 @@
+"""What a regency decides for itself: deadlines, ladders, visit plan, telephone numbers. Read from `profiles/*.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from cases.staff import Group
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One step of a ladder: so many minutes after the alert was raised, these people are called."""
+
+    after_minutes: float
+    to: Group
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Whom an alert climbs to, and how it goes on after the last step."""
+
+    rungs: tuple[Rung, ...]
+    repeat_minutes: float
+    repeat_to: Group = Group.EVERYONE
+
+    def rung(self, step: int) -> Rung:
+        """The step of that index; behind the last one the repeating steps follow without end."""
+        if step < len(self.rungs):
+            return self.rungs[step]
+        beyond = step - len(self.rungs) + 1
+        return Rung(self.rungs[-1].after_minutes + beyond * self.repeat_minutes, self.repeat_to)
+
+    def wait_after(self, step: int) -> timedelta:
+        """How long after that step the next one is due."""
+        return timedelta(minutes=self.rung(step + 1).after_minutes - self.rung(step).after_minutes)
+
+
+@dataclass(frozen=True)
+class VisitPlan:
+    """Days after the start on which a person is visited, and how it goes on (R-16)."""
+
+    days: tuple[int, ...]
+    then_every: int
+
+    def day(self, index: int) -> int:
+        """The day, counted from the start, of the visit with that index (0 is the first)."""
+        if index < len(self.days):
+            return self.days[index]
+        return self.days[-1] + (index - len(self.days) + 1) * self.then_every
+
+
+@dataclass(frozen=True)
+class Hotline:
+    name: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that differs from regency to regency."""
+
+    name: str
+    unit: str
+    regency: str
+    zone: ZoneInfo
+    case_prefix: str
+    hotlines: tuple[Hotline, ...]
+    ladders: Mapping[str, Ladder]
+    visit_plans: Mapping[str, VisitPlan]
+    consent_version: str
+    silent_minutes: float
+    answer_minutes: float
+    outreach_minutes: int
+    outreach_marks: tuple[int, ...]
+    assignment_minutes: int
+    assignment_marks: tuple[int, ...]
+    confirm_minutes: int
+    confirm_marks: tuple[int, ...]
+    contact_marks: tuple[int, ...]
+    visit_eve: int
+    visit_morning: int
+    visit_overdue_days: tuple[int, ...]
+    nudge_minutes: float
+    draft_days: int
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment on the clock of the unit's own zone."""
+        return moment.astimezone(self.zone)

@@ -1,0 +1,280 @@
+"""How a report becomes a case, and how a case learns more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from cases.alert import NEEDS_OUTREACH, Alert, AlertRef, AlertState, Cause
+from cases.case import Case, CaseNumber, CaseRef, Ruling, Status, graver
+from cases.clocks import deadline_of, first_mark
+from cases.duty import end, to_holder
+from cases.ladder import raise_alert
+from cases.messages import ChatId, Lane, Message
+from cases.notices import ALSO_LEADS, TAKE, Scene, card, shown, write
+from cases.outcome import Clock, Event, EventKind, Judgement, Outcome, Reminder
+from cases.phrases import Phrase, says
+from cases.planning import sooner
+from cases.profile import Profile
+from cases.staff import Roster
+from triage.decision import RULES_VERSION, Decision
+from triage.facts import Facts
+from triage.standing import Risk, contact_within_minutes
+
+#: An emergency by the reporter's own word or words; the answers may still say less.
+BY_THE_REPORTER = frozenset({Cause.DECLARED, Cause.WORDS})
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a reporter told so far, and what the rules make of it."""
+
+    answers: Mapping[str, Any]
+    facts: Facts
+    decision: Decision
+    kecamatan: str = ""
+    declared: bool = False
+    language: str = "id"
+
+
+def open_case(
+    told: Told,
+    *,
+    ref: CaseRef,
+    alert_ref: AlertRef,
+    number: CaseNumber,
+    reporter: ChatId,
+    cause: Cause,
+    roster: Roster,
+    profile: Profile,
+    now: datetime,
+) -> tuple[Case, Outcome]:
+    """A report is a case from now on, and somebody of the unit is called for it. `now` is when it was told."""
+    if cause not in NEEDS_OUTREACH and (told.decision.emergency or told.declared):
+        cause = Cause.DECLARED if told.declared else Cause.TRIAGE
+    case = Case(
+        ref=ref,
+        number=number,
+        reporter=reporter,
+        reported_at=now,
+        status=Status.UNFINISHED if cause is Cause.UNFINISHED else Status.REPORTED,
+        answers=told.answers,
+        facts=told.facts,
+        decision=told.decision,
+        kecamatan=told.kecamatan,
+        declared=told.declared or cause in BY_THE_REPORTER,
+        language=told.language,
+    )
+    outcome = Outcome(
+        cases=(case,),
+        events=(Event(EventKind.REPORT_RECEIVED, ref, now, told={"cause": str(cause)}),),
+        judgements=(judged(case, now=now),),
+        reminders=(
+            Reminder(Clock.CONTACT, ref, contact_ring(case, profile=profile, now=now)),
+            Reminder(Clock.CONFIRMATION, ref, confirmation_ring(case, profile=profile, now=now)),
+        ),
+    )
+    scene = Scene(case=case, roster=roster)
+    _, raised = raise_alert(scene, ref=alert_ref, cause=cause, profile=profile, now=now)
+    return case, outcome + raised
+
+
+def judged(case: Case, *, now: datetime) -> Judgement:
+    """The decision as it stands, with its facts and the version of the rules, to be kept."""
+    ruling = case.ruling
+    return Judgement(
+        case=case.ref,
+        at=now,
+        facts=case.facts,
+        decision=case.decision,
+        rules=RULES_VERSION,
+        risk=case.risk,
+        emergency=case.emergency,
+        by=ruling.by if ruling else None,
+        second=ruling.second if ruling else None,
+        reason=ruling.reason if ruling else "",
+    )
+
+
+def contact_due(case: Case, *, start: datetime | None = None) -> datetime:
+    """When a person must have spoken to the reporter: the decision's `contact_within_minutes`, or the ruling's."""
+    risk = cast(Risk | None, case.risk)
+    within = contact_within_minutes(emergency=case.emergency, risk=risk)
+    return (start or case.reported_at) + timedelta(minutes=within)
+
+
+def contact_ring(case: Case, *, profile: Profile, now: datetime, start: datetime | None = None) -> datetime | None:
+    """The next mark on the way to the first contact."""
+    begun = start or case.reported_at
+    return first_mark(begun, contact_due(case, start=begun), profile.contact_marks, now=now)
+
+
+def confirmation_ring(case: Case, *, profile: Profile, now: datetime) -> datetime | None:
+    """The next mark for step 1.5; in an emergency only the last one, whoever has it is busy helping."""
+    due = case.reported_at + timedelta(minutes=profile.confirm_minutes)
+    marks = profile.confirm_marks[-1:] if case.emergency else profile.confirm_marks
+    return first_mark(case.reported_at, due, marks, now=now)
+
+
+def learn(
+    scene: Scene,
+    told: Told,
+    *,
+    cause: Cause | None,
+    alert_ref: AlertRef,
+    news: tuple[Phrase, ...],
+    profile: Profile,
+    now: datetime,
+) -> tuple[Case, Outcome]:
+    """The reporter told more: judge again, call if it has become an emergency, pass it on to who holds it.
+
+    What an officer ruled stands, unless what was told since makes it graver than the rules had it then; a wish to
+    lower it, which was made before that was known, is off.
+    """
+    before = scene.case
+    case = replace(
+        before,
+        answers=told.answers,
+        facts=told.facts,
+        decision=told.decision,
+        kecamatan=told.kecamatan or before.kecamatan,
+        declared=before.declared or told.declared or cause in BY_THE_REPORTER,
+        language=told.language,
+    )
+    alarming = case.decision.emergency and not before.decision.emergency
+    alarming = alarming or (case.declared and not before.declared) or cause is not None
+    worse = alarming or graver(case.decision.risk, before.decision.risk)
+    if worse:
+        case = replace(case, ruling=_overtaken(case, now=now), lowering=None)
+    outcome = Outcome(cases=(case,), events=(Event(EventKind.FACTS_LEARNED, case.ref, now),))
+    if case.decision != before.decision or case.ruling != before.ruling:
+        outcome += Outcome(judgements=(judged(case, now=now),))
+    here = replace(scene, case=case)
+    emergency = case.emergency and (alarming or not before.emergency)
+    calls = cause or (Cause.TRIAGE if emergency else None)
+    alert = scene.alert if scene.alert is not None and scene.alert.is_open else None
+    if calls is not None and (alert is None or (not alert.needs_outreach and calls in NEEDS_OUTREACH)):
+        outcome += upgrade(here, cause=calls, alert_ref=alert_ref, profile=profile, now=now)
+    elif alert is not None:
+        outcome += _known_now(here, before, alert, profile=profile, now=now)
+    if case.contacted_at is None and contact_due(case) < contact_due(before):
+        ring = contact_ring(case, profile=profile, now=now) or now
+        outcome += Outcome(reminders=(Reminder(Clock.CONTACT, case.ref, ring),))
+    if before.ruling is not None and calls is None and graver(case.risk, before.risk):
+        outcome += Outcome(messages=write(ALSO_LEADS["graver"], here))
+    return case, outcome + sooner(here, profile=profile, now=now) + Outcome(messages=pass_on(here, news))
+
+
+def _overtaken(case: Case, *, now: datetime) -> Ruling | None:
+    """What is left of a ruling once graver things are known: never milder than the rules, nor than it was itself."""
+    ruling = case.ruling
+    if ruling is None:
+        return None
+    bare = replace(case, ruling=None)
+    risk = bare.risk if graver(bare.risk, ruling.risk) else ruling.risk
+    emergency = bare.emergency or ruling.emergency
+    if (risk, emergency) == (bare.risk, bare.emergency):
+        return None
+    return replace(ruling, risk=risk, emergency=emergency, at=now, second=None)
+
+
+def _known_now(scene: Scene, before: Case, alert: Alert, *, profile: Profile, now: datetime) -> Outcome:
+    """What was learnt for an alert that is open already: a shorter medical window, and cards that show it."""
+    case, outcome = scene.case, Outcome()
+    due = deadline_of(case, cause=alert.cause, profile=profile, now=now)
+    tighter = alert.needs_outreach and alert.outreach_at is None and due < alert.deadline_at
+    if tighter:
+        alert = replace(alert, deadline_at=due)
+        ring = first_mark(alert.raised_at, due, profile.outreach_marks, now=now) or now
+        outcome = Outcome(alerts=(alert,), reminders=(Reminder(Clock.OUTREACH, alert.ref, ring),))
+    shown_before = (before.kecamatan, before.risk, before.emergency, before.decision.case_types)
+    changed = shown_before != (case.kecamatan, case.risk, case.emergency, case.decision.case_types)
+    if alert.state is AlertState.OPEN and (tighter or changed):
+        outcome += refresh(replace(scene, alert=alert))
+    return outcome
+
+
+def upgrade(scene: Scene, *, cause: Cause, alert_ref: AlertRef, profile: Profile, now: datetime) -> Outcome:
+    """It has become an emergency: the call to confirm a report gives way to the call for help.
+
+    The old cards say so, and whoever held the report but is not called for the emergency hears of it.
+    """
+    bare = replace(scene, alert=None)
+    alert, raised = raise_alert(bare, ref=alert_ref, cause=cause, profile=profile, now=now)
+    if scene.alert is None or not scene.alert.is_open:
+        return raised
+    over = replace(scene.alert, state=AlertState.ENDED, ended_at=now)
+    here = replace(scene, alert=over)
+    people = (scene.roster.by_id(id) for id in over.told)
+    cards = tuple(
+        Message(
+            to=person.chat,
+            phrase=Phrase("alert-already", card(here)),
+            lane=Lane.REST,
+            slot=f"alert:{over.ref}",
+            replaces=True,
+        )
+        for person in people
+        if person is not None and person.active and person.id != over.taken_by
+    )
+    off = (Reminder(Clock.LADDER, over.ref, None), Reminder(Clock.SILENCE, over.ref, None))
+    heard = to_holder("alert-already", here) if over.taken_by not in alert.told else ()
+    return Outcome(alerts=(over,), reminders=off) + raised + Outcome(messages=(*cards, *heard))
+
+
+def refresh(scene: Scene) -> Outcome:
+    """The cards of an alert that nobody has taken yet show what is known now."""
+    alert = scene.alert
+    assert alert is not None
+    people = (scene.roster.by_id(id) for id in alert.told if id not in alert.declined)
+    here = scene.with_args(passed=says("nothing"))
+    return Outcome(
+        messages=tuple(
+            Message(
+                to=person.chat,
+                phrase=Phrase("alert-call", card(here)),
+                lane=Lane.ESCALATION,
+                buttons=tuple(tuple(shown(press, here) for press in row) for row in TAKE),
+                slot=f"alert:{alert.ref}",
+                replaces=True,
+            )
+            for person in people
+            if person is not None and person.active and person.reachable
+        )
+    )
+
+
+def pass_on(scene: Scene, news: tuple[Phrase, ...]) -> tuple[Message, ...]:
+    """What the reporter said just now, to who holds the alert and the case; nobody else.
+
+    While an alert still calls, whoever takes it gets it all. With no alert and no manager the leads hear that there
+    is something, not what.
+    """
+    if not news:
+        return ()
+    if scene.alert is None and scene.case.manager is None:
+        waits = Phrase("addition-lead", {"number": scene.case.number})
+        return tuple(Message(lead.chat, waits, Lane.REMINDER) for lead in scene.roster.leads())
+    holders = (scene.alert.taken_by if scene.alert else None, scene.case.manager)
+    people = (scene.roster.by_id(id) for id in dict.fromkeys(holders) if id is not None)
+    urgent = scene.alert is not None and scene.alert.needs_outreach
+    return tuple(
+        Message(
+            to=person.chat,
+            phrase=Phrase("alert-news", {"number": scene.case.number, "news": news}),
+            lane=Lane.ESCALATION if urgent else Lane.REMINDER,
+            protect=True,
+        )
+        for person in people
+        if person is not None and person.active
+    )
+
+
+def ended_by_confirmation(alert: Alert | None) -> bool:
+    """Whether confirming step 1.5 is what the alert called for."""
+    return alert is not None and alert.is_open and not alert.needs_outreach
+
+
+__all__ = ["Told", "end", "judged", "learn", "open_case", "pass_on", "refresh", "upgrade"]

@@ -1,0 +1,154 @@
+"""Monitoring visits that plan themselves by risk (step 5.2, R-16), and what comes of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from cases.alert import AlertRef, Cause
+from cases.case import Case
+from cases.clocks import next_visit_ring, visit_stage
+from cases.messages import Message
+from cases.moves import Action, allow
+from cases.notices import Scene, and_leads, card, tell
+from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
+from cases.phrases import Phrase, says
+from cases.planning import day_of, planned
+from cases.profile import Profile
+from cases.refusals import Changed, NotAllowed, WrongMoment
+from cases.reports import upgrade
+from cases.rulings import rule
+from cases.staff import Role, Staff
+from cases.visit import Visit, VisitRef, VisitState
+
+
+def first_visit(case: Case, *, ref: VisitRef, profile: Profile, now: datetime) -> tuple[Visit, Outcome]:
+    """The first visit of a case that has just got its manager."""
+    today = profile.local(now).date()
+    return planned(
+        Visit(ref, case.ref, 1, 0, today, day_of(today, 0, case.gravity, profile), case.gravity),
+        profile=profile,
+        now=now,
+    )
+
+
+def following(visit: Visit, *, ref: VisitRef, risk: str | None, profile: Profile, now: datetime) -> Visit:
+    """The visit after this one: the next of its plan, or the first of a new plan when the risk has changed."""
+    today = profile.local(now).date()
+    if risk != visit.risk:
+        return Visit(ref, visit.case, visit.nth + 1, 0, today, day_of(today, 0, risk, profile), risk)
+    index = visit.index + 1
+    # A plan that fell behind goes on from today: nobody gets three overdue visits at once.
+    while (due := day_of(visit.started_on, index, risk, profile)) <= today:
+        index += 1
+    return Visit(ref, visit.case, visit.nth + 1, index, visit.started_on, due, risk)
+
+
+def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
+    """The eve, the morning, or an overdue morning: the manager is reminded, overdue the leads too."""
+    visit, case = scene.visit, scene.case
+    assert visit is not None
+    if visit.state is not VisitState.PLANNED or not case.is_open:
+        return Outcome(reminders=(Reminder(Clock.VISIT, visit.ref, None),))
+    stage = visit_stage(visit.due_on, profile, now=now)
+    days_late = max(0, (profile.local(now).date() - visit.due_on).days)
+    here = scene.with_args(when=says(f"visit-when-{stage}", days=days_late), days=days_late)
+    late = stage == "late"
+    messages = and_leads(tell(EventKind.VISIT_RANG, here), "visit" if late else "visit_unheard", here, late=late)
+    return Outcome(
+        events=(Event(EventKind.VISIT_RANG, case.ref, now, told={"visit": visit.ref, "stage": stage}),),
+        reminders=(Reminder(Clock.VISIT, visit.ref, next_visit_ring(visit.due_on, profile, now=now)),),
+        messages=messages,
+    )
+
+
+def may_answer(scene: Scene, action: Action, by: Staff) -> Visit:
+    """The visit, if this person may answer it now; else NotAllowed, WrongMoment or Changed."""
+    visit = scene.visit
+    assert visit is not None
+    allow(action, by=by, case=scene.case)
+    if scene.case.manager != by.id and by.role not in (Role.COORDINATOR, Role.HEAD):
+        raise NotAllowed
+    if visit.state is not VisitState.PLANNED:
+        raise Changed
+    return visit
+
+
+def done(
+    scene: Scene,
+    *,
+    outcome: str,
+    risk: str | None,
+    by: Staff,
+    next_ref: VisitRef,
+    alert_ref: AlertRef,
+    profile: Profile,
+    now: datetime,
+) -> Outcome:
+    """The visit was made: its outcome is kept, the risk rated again, and the next visit planned by it.
+
+    A lower risk than TINGGI waits for a second officer; until then the plan stays as dense as it was.
+    """
+    visit = may_answer(scene, Action.VISIT_DONE, by)
+    case = scene.case
+    made = replace(visit, state=VisitState.DONE, outcome=outcome, done_at=now)
+    result = Outcome()
+    if risk is not None and risk != case.risk:
+        result = rule(
+            replace(scene, actor=by, visit=None),
+            risk=risk,
+            emergency=case.emergency,
+            reason=outcome,
+            by=by,
+            alert_ref=alert_ref,
+            profile=profile,
+            now=now,
+        )
+    holds = (result.cases[-1] if result.cases else case).gravity
+    coming, plan = planned(
+        following(made, ref=next_ref, risk=holds, profile=profile, now=now), profile=profile, now=now
+    )
+    here = replace(scene, visit=made, actor=by).with_args(next_due=coming.due_on)
+    told = {"visit": visit.ref, "risk": risk}
+    return (
+        result
+        + plan
+        + Outcome(
+            visits=(made,),
+            events=(Event(EventKind.VISIT_DONE, case.ref, now, by=by.id, told=told),),
+            reminders=(Reminder(Clock.VISIT, visit.ref, None),),
+            messages=tell(EventKind.VISIT_DONE, here),
+        )
+    )
+
+
+def postpone(scene: Scene, *, reason: str, to: date, by: Staff, profile: Profile, now: datetime) -> Outcome:
+    """The visit moves to another day, with its reason kept. Raises WrongMoment for a day that is gone."""
+    visit = may_answer(scene, Action.VISIT_POSTPONE, by)
+    if to < profile.local(now).date():
+        raise WrongMoment
+    moved = replace(visit, due_on=to, postponed=(*visit.postponed, f"{visit.due_on.isoformat()}: {reason}"))
+    here = replace(scene, visit=moved, actor=by)
+    told = {"visit": visit.ref, "from": visit.due_on.isoformat(), "to": to.isoformat()}
+    return Outcome(
+        visits=(moved,),
+        events=(Event(EventKind.VISIT_POSTPONED, scene.case.ref, now, by=by.id, told=told),),
+        reminders=(Reminder(Clock.VISIT, visit.ref, next_visit_ring(to, profile, now=now)),),
+        messages=tell(EventKind.VISIT_POSTPONED, here),
+    )
+
+
+def unsafe(scene: Scene, *, by: Staff, alert_ref: AlertRef, profile: Profile, now: datetime) -> Outcome:
+    """ "Not safe": the unit is called as in an emergency; the visit stays planned."""
+    visit = may_answer(scene, Action.VISIT_UNSAFE, by)
+    here = replace(scene, actor=by)
+    outcome = Outcome(
+        events=(Event(EventKind.VISIT_UNSAFE, scene.case.ref, now, by=by.id, told={"visit": visit.ref}),),
+        messages=tell(EventKind.VISIT_UNSAFE, here),
+    )
+    if scene.alert is not None and scene.alert.calls_for_help:
+        said = Message(to=by.chat, phrase=Phrase("alert-already", card(here)))
+        return outcome + Outcome(messages=(said,))
+    return outcome + upgrade(
+        replace(here, visit=None), cause=Cause.UNSAFE_VISIT, alert_ref=alert_ref, profile=profile, now=now
+    )

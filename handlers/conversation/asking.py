@@ -1,0 +1,145 @@
+"""How a question looks: its words, its buttons, the rows beneath them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cases.dialogue import Dialogue
+from cases.messages import Button, Message, Panel, Rows, Style, in_rows
+from cases.phrases import Phrase, says
+from handlers.conversation.steps import BACK, CANCEL, DONE, SKIP, Answers, Choice, Flow, Step, World
+
+#: Kept beside the answers: what was ticked but not yet confirmed, which names a typed word could mean, and how
+#: often the open question was not understood.
+PICKS = "_picks"
+AMONG = "_among"
+MISSES = "_misses"
+
+#: After so many answers that were not understood we say that the question may be left out.
+PATIENCE = 3
+
+
+def ask(flow: Flow, dialogue: Dialogue, world: World) -> Message:
+    """The open question as a new message."""
+    return question(flow, dialogue, world)
+
+
+def question(
+    flow: Flow,
+    dialogue: Dialogue,
+    world: World,
+    *,
+    note: Phrase | None = None,
+    replaces: bool = False,
+    menu: bool = False,
+) -> Message:
+    """The open question, with a word before it where there is one to say."""
+    step = flow.steps[dialogue.step]
+    words = step.question(dialogue.answers, world)
+    return Message(
+        to=dialogue.chat,
+        phrase=says("note-and-question", note=note, question=words) if note else words,
+        buttons=_rows(flow, step, dialogue, world, menu=menu),
+        slot=f"q:{step.name}",
+        replaces=replaces,
+    )
+
+
+def shown(step: Step, value: Any, answers: Answers, world: World) -> Phrase:
+    """An answer in words."""
+    if value == SKIP or value is None:
+        return says("value-unknown")
+    if step.shown is not None:
+        return step.shown(value, answers, world)
+    labels = {choice.value: choice.label for choice in step.offered(answers, world)}
+    if isinstance(value, list | tuple):
+        chosen = tuple(labels.get(one, says("as-typed", text=str(one))) for one in value)
+        return says("value-list", values=chosen) if chosen else says("value-none")
+    return labels.get(str(value), says("as-typed", text=str(value)))
+
+
+def answered(step: Step, dialogue: Dialogue, answers: Answers, world: World) -> Message:
+    """What becomes of a question once a button answered it: the same words with the answer, and no buttons."""
+    if step.past:
+        words = says(step.past)
+    else:
+        value = shown(step, answers.get(step.name), answers, world)
+        words = says("question-answered", question=step.question(dialogue.answers, world), answer=value)
+    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True)
+
+
+def closed(step: Step, dialogue: Dialogue, world: World) -> Message:
+    """A question that was left without an answer: its words without the buttons."""
+    words = says(step.left) if step.left else step.question(dialogue.answers, world)
+    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True)
+
+
+def panel_of(step: Step, answers: Answers) -> Panel:
+    """The keyboard beneath the text field that the question wants, if it wants one of its own."""
+    return step.panel(answers) if step.panel else Panel.UNCHANGED
+
+
+def with_panel(dialogue: Dialogue, panel: Panel) -> tuple[Message, ...]:
+    """A short line that brings the keyboard; a message with buttons of its own can't carry it."""
+    if panel is Panel.UNCHANGED:
+        return ()
+    return (Message(to=dialogue.chat, phrase=says(f"panel-{panel}"), panel=panel),)
+
+
+def picked(step: Step, answers: Answers) -> list[str]:
+    """What is ticked at a question by now: as last touched, else as last answered."""
+    ticked = answers.get(PICKS, {}).get(step.name)
+    if ticked is None:
+        before = answers.get(step.name)
+        ticked = before if isinstance(before, list) else []
+    return list(ticked)
+
+
+def open_choices(step: Step, answers: Answers, world: World) -> tuple[Choice, ...]:
+    """The buttons as they stand now: narrowed to the few that a typed name could mean."""
+    offered = step.offered(answers, world)
+    among = answers.get(AMONG, {})
+    if among.get("step") != step.name:
+        return offered
+    labels = {choice.value: choice for choice in offered}
+    return tuple(labels.get(value) or Choice(value, shown(step, value, answers, world)) for value in among["values"])
+
+
+def _rows(flow: Flow, step: Step, dialogue: Dialogue, world: World, *, menu: bool) -> Rows:
+    answers = dialogue.answers
+    choices = step.menu(answers, world) if menu and step.menu else open_choices(step, answers, world)
+    ticks = picked(step, answers) if step.many else []
+    buttons = tuple(_button(step, choice, dialogue, ticked=choice.value in ticks) for choice in choices)
+    rows = in_rows(buttons, columns=2 if menu and step.menu else step.columns)
+    if step.many and ticks:
+        rows += ((_special(step, DONE, "button-done", dialogue, Style.SUCCESS),),)
+    rows += (tuple(_controls(flow, step, dialogue)),)
+    if flow.urgent and answers.get("urgent") != "button":
+        rows += ((Button(says("button-urgent"), "urgent", ref=dialogue.subject, style=Style.DANGER),),)
+    return tuple(row for row in rows if row)
+
+
+def _controls(flow: Flow, step: Step, dialogue: Dialogue) -> Sequence[Button]:
+    controls = []
+    if dialogue.path:
+        controls.append(_special(step, BACK, "button-back", dialogue))
+    if step.optional:
+        controls.append(_special(step, SKIP, "button-skip", dialogue))
+    if flow.cancel:
+        controls.append(_special(step, CANCEL, "button-cancel", dialogue))
+    return controls
+
+
+def _button(step: Step, choice: Choice, dialogue: Dialogue, *, ticked: bool) -> Button:
+    return Button(
+        label=says("ticked", label=choice.label) if ticked else choice.label,
+        action="a",
+        ref=dialogue.subject,
+        choice=f"{step.name}:{choice.value}",
+        style=choice.style,
+    )
+
+
+def _special(step: Step, value: str, key: str, dialogue: Dialogue, style: Style = Style.PLAIN) -> Button:
+    return Button(says(key), "a", ref=dialogue.subject, choice=f"{step.name}:{value}", style=style)

@@ -1,0 +1,11 @@
+"""All conversations by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handlers.conversation.forms import FORMS
+from handlers.conversation.report import REPORT
+from handlers.conversation.steps import Flow
+
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS)}

@@ -1,0 +1,173 @@
+"""What staff fill in: an outreach, a visit, another day, a lower or higher risk, the end of a case.
+
+The dialogue's subject is the alert, visit or case. `today` (ISO) and, for a lowering, `to` stand in the answers from
+the start. Every form can be given up.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from cases.phrases import Phrase, says
+from handlers.conversation.answering import picks
+from handlers.conversation.steps import Answer, Answers, Flow, Step, World, table
+from handlers.conversation.times import read_ago, read_day
+
+#: A reason must say something to whoever reads it later.
+SHORTEST_REASON = 3
+LONGEST_REASON = 2000
+MINUTES = ("0", "15", "30", "60")
+DAYS = ("1", "2", "3", "7")
+
+
+def _typed(answer: Answer, answers: Answers, world: World) -> str | None:
+    """Words of some length, for an outcome or a reason."""
+    text = answer.text.strip()
+    return text[:LONGEST_REASON] if len(text) >= SHORTEST_REASON else None
+
+
+def _as_typed(value: Any, answers: Answers, world: World) -> Phrase:
+    return says("as-typed", text=str(value))
+
+
+def _ago(answer: Answer, answers: Answers, world: World) -> int | str | None:
+    return read_ago(answer.text)
+
+
+def _keep_minutes(answers: Answers, value: Any, world: World) -> Answers:
+    """Buttons count minutes ago; typed hours of the day stay as they are."""
+    minutes = int(value) if value in MINUTES else value
+    return {**answers, "owhen": minutes}
+
+
+def _went_shown(value: Any, answers: Answers, world: World) -> Phrase:
+    if isinstance(value, int):
+        return says(f"owhen-{value}") if value in (0, 15, 30, 60) else says("minutes-ago", minutes=str(value))
+    return says("at-hour", hour=str(value))
+
+
+def _today(answers: Answers) -> date | None:
+    try:
+        return date.fromisoformat(str(answers.get("today")))
+    except ValueError:
+        return None
+
+
+def _day(answer: Answer, answers: Answers, world: World) -> str | None:
+    today = _today(answers)
+    day = read_day(answer.text, today=today) if today else None
+    return day.isoformat() if day and today and day > today else None
+
+
+def _keep_day(answers: Answers, value: Any, world: World) -> Answers:
+    """Buttons count days from today; what is kept is a day of the calendar."""
+    today = _today(answers)
+    if today is not None and value in DAYS:
+        return {**answers, "lday": (today + timedelta(days=int(value))).isoformat()}
+    return answers
+
+
+def _day_shown(value: Any, answers: Answers, world: World) -> Phrase:
+    try:
+        return says("on-day", day=date.fromisoformat(str(value)))
+    except ValueError:
+        return says(f"lday-{value}")
+
+
+def _code_or_typed(step: str) -> Any:
+    """Shows a button's label, or the words that were typed instead."""
+    codes = {
+        "vresult": ("baik", "tetap", "luput"),
+        "creason": ("tuntas", "rujuk", "tolak", "hilang"),
+        "oby": ("saya", "rekan", "mitra"),
+    }[step]
+
+    def show(value: Any, answers: Answers, world: World) -> Phrase:
+        return says(f"{step}-{value}") if value in codes else says("as-typed", text=str(value))
+
+    return show
+
+
+STEPS = table(
+    Step(
+        "owhen",
+        "ask-owhen",
+        picks("owhen", *MINUTES),
+        columns=2,
+        read=_ago,
+        shown=_went_shown,
+        keep=_keep_minutes,
+        wordy=True,
+        optional=False,
+    ),
+    Step("ohow", "ask-ohow", picks("ohow", "datang", "telepon", "mitra", "polisi"), optional=False),
+    Step(
+        "oby",
+        "ask-oby",
+        picks("oby", "saya", "rekan", "mitra"),
+        columns=3,
+        free=True,
+        read=_typed,
+        shown=_code_or_typed("oby"),
+        optional=False,
+    ),
+    Step(
+        "opartner",
+        "ask-opartner",
+        free=True,
+        read=_typed,
+        shown=_as_typed,
+        applies=lambda a: a.get("oby") in ("mitra", "rekan"),
+    ),
+    Step("osafe", "ask-osafe", picks("osafe", "ya", "tidak", "belum"), optional=False),
+    Step("onote", "ask-onote", free=True, shown=_as_typed),
+    Step(
+        "vresult",
+        "ask-vresult",
+        picks("vresult", "baik", "tetap", "luput"),
+        free=True,
+        read=_typed,
+        shown=_code_or_typed("vresult"),
+        optional=False,
+    ),
+    Step("vrisk", "ask-vrisk", picks("vrisk", "tetap", "RENDAH", "SEDANG", "TINGGI"), columns=2, optional=False),
+    Step("lreason", "ask-lreason", free=True, read=_typed, shown=_as_typed, optional=False),
+    Step(
+        "lday",
+        "ask-lday",
+        picks("lday", *DAYS),
+        columns=2,
+        read=_day,
+        shown=_day_shown,
+        keep=_keep_day,
+        wordy=True,
+        optional=False,
+    ),
+    Step("wreason", "ask-wreason", free=True, read=_typed, shown=_as_typed, optional=False),
+    Step("rto", "ask-rto", picks("rto", "SEDANG", "TINGGI", "darurat"), optional=False),
+    Step("rreason", "ask-rreason", free=True, shown=_as_typed),
+    Step(
+        "creason",
+        "ask-creason",
+        picks("creason", "tuntas", "rujuk", "tolak", "hilang"),
+        free=True,
+        read=_typed,
+        shown=_code_or_typed("creason"),
+        optional=False,
+    ),
+)
+
+
+def _form(name: str, *steps: str) -> Flow:
+    return Flow(name, {step: STEPS[step] for step in steps}, lambda answers: steps, cancel=True)
+
+
+FORMS = (
+    _form("outreach", "owhen", "ohow", "oby", "opartner", "osafe", "onote"),
+    _form("visited", "vresult", "vrisk"),
+    _form("later", "lreason", "lday"),
+    _form("lower", "wreason"),
+    _form("raise", "rto", "rreason"),
+    _form("closing", "creason"),
+)

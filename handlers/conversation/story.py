@@ -1,0 +1,87 @@
+"""What people tell beside and beyond the questions. Nothing of it is ever lost, whatever was being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from cases.dialogue import Dialogue
+from cases.phrases import Phrase, says
+from handlers.conversation.phones import read_phone
+from handlers.conversation.steps import Answer, Answers, Kind
+
+FILES = frozenset({Kind.PHOTO, Kind.VOICE, Kind.VIDEO, Kind.DOCUMENT})
+#: So many words tell something; fewer are rather a slip while answering.
+STORY_WORDS = 4
+SHOWN = 160
+
+
+def keep_story(dialogue: Dialogue, answer: Answer) -> Dialogue:
+    """The dialogue with what was just told or sent added to it; a place and a telephone number stand by themselves."""
+    return replace(dialogue, answers=kept(dialogue.answers, answer))
+
+
+def kept(answers: Answers, answer: Answer) -> dict[str, Any]:
+    """The answers with a text, a file, a place or a number added."""
+    more = dict(answers)
+    if answer.kind is Kind.LOCATION and answer.latitude is not None and answer.longitude is not None:
+        more["spot"] = {"latitude": answer.latitude, "longitude": answer.longitude}
+    elif answer.kind is Kind.CONTACT and answer.phone:
+        more["phone"] = read_phone(answer.phone) or answer.phone
+    elif answer.kind in FILES and answer.file_id:
+        entry: dict[str, Any] = {"kind": str(answer.kind), "file_id": answer.file_id}
+        entry |= {name: value for name, value in _about(answer).items() if value}
+        more["story"] = [*answers.get("story", ()), entry]
+    elif answer.kind is not Kind.PRESS and answer.text.strip():
+        more["story"] = [*answers.get("story", ()), {"kind": "text", "text": answer.text}]
+    return more
+
+
+def _about(answer: Answer) -> dict[str, Any]:
+    return {"text": answer.text, "size": answer.size, "mime": answer.mime}
+
+
+def acknowledgement(answer: Answer) -> Phrase:
+    """What we say to something that was told or sent."""
+    if answer.kind is Kind.TEXT:
+        return says("heard-story")
+    if answer.kind is Kind.OTHER or not (answer.file_id or answer.phone or answer.latitude is not None):
+        return says("heard-other")
+    return says(f"kept-{answer.kind}")
+
+
+def has_told(answers: Answers) -> bool:
+    """Whether something was told already that need not be asked for again: in words, or in a voice."""
+    return any(
+        entry["kind"] in ("voice", "video") or len(entry.get("text", "").split()) >= STORY_WORDS
+        for entry in answers.get("story", ())
+    )
+
+
+def story(answers: Answers) -> tuple[Mapping[str, Any], ...]:
+    """Everything that was told and sent, in the order in which it came."""
+    return tuple(answers.get("story", ()))
+
+
+def attachments(answers: Answers) -> tuple[Mapping[str, Any], ...]:
+    """The photos, voice notes, videos and documents among it, the identity card included."""
+    card = answers.get("card")
+    cards = (card,) if isinstance(card, Mapping) and card.get("file_id") else ()
+    return (*(entry for entry in story(answers) if entry.get("file_id")), *cards)
+
+
+def story_line(entry: Mapping[str, Any]) -> Phrase:
+    """One thing that was told or sent, in one phrase, in full."""
+    if entry["kind"] == "text":
+        return says("story-text", text=str(entry["text"]))
+    if entry.get("text"):
+        return says(f"story-{entry['kind']}-said", text=str(entry["text"]))
+    return says(f"story-{entry['kind']}")
+
+
+def shortened(text: str, *, letters: int = SHOWN) -> str:
+    """The beginning of a text, cut between words."""
+    if len(text) <= letters:
+        return text
+    return text[:letters].rsplit(" ", 1)[0] + "…"

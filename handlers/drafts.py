@@ -1,0 +1,195 @@
+"""What one turn of a report leads to: the draft kept, danger acted on, the case opened, or more learnt for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from cases.alert import AlertRef, Cause
+from cases.case import Case, CaseRef, Status
+from cases.dialogue import Dialogue
+from cases.messages import ChatId, Message, Panel
+from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
+from cases.phrases import Arg, At, Phrase, says
+from cases.reports import Told, contact_due, judged, learn, open_case, pass_on
+from handlers.conversation.engine import Answer, Kind, Turn, World, begin
+from handlers.conversation.facts import facts_of, pressing
+from handlers.conversation.flows import FLOWS
+from handlers.conversation.story import keep_story, story_line
+from handlers.conversation.summary import kecamatan, line
+from handlers.refs import new_receipt, new_ref
+from handlers.scenes import scene_of_case
+from storage import Work
+from triage.decision import decide
+
+REPORT = "report"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One turn of a report: what came of it, what stood before, and what was said in it."""
+
+    turn: Turn
+    before: Dialogue | None = None
+    said: Answer | None = None
+    danger: tuple[str, ...] = ()
+    declared: bool = False
+
+
+def new_dialogue(chat: ChatId) -> Dialogue:
+    return Dialogue(chat=chat, flow=REPORT, step="")
+
+
+def told_in(dialogue: Dialogue, world: World, *, declared: bool = False) -> Told:
+    """What a draft says by now, judged by the rules."""
+    facts = facts_of(dialogue.answers, world)
+    if facts.safe_now is None and (declared or dialogue.answers.get("urgent") == "button"):
+        # Who presses Darurat says, whatever else is unknown, that somebody is not safe.
+        facts = replace(facts, safe_now=False)
+    return Told(
+        answers=dialogue.answers,
+        facts=facts,
+        decision=decide(facts, ours=world.profile.regency),
+        kecamatan=kecamatan(dialogue.answers, world),
+        declared=declared,
+        language=dialogue.language,
+    )
+
+
+async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> Outcome:
+    """Keep the turn, and act on what it means: an alert first, then the answer to the person."""
+    dialogue = replace(draft.turn.dialogue, updated_at=now)
+    told = told_in(dialogue, world, declared=draft.declared)
+    cause = _cause(draft, dialogue, told, world)
+    replies = draft.turn.messages
+    if dialogue.case:
+        outcome, dialogue = await _learn(work, draft, dialogue, told, cause, world, now)
+    elif cause is not None or draft.turn.finished:
+        outcome, dialogue = await _open(work, draft, dialogue, told, cause or Cause.REPORT, world, now)
+    else:
+        outcome = Outcome()
+    if draft.turn.finished:
+        outcome, thanks = _sent(dialogue, outcome, now=now)
+        replies = (*(message for message in replies if message.replaces), thanks)
+        dialogue = replace(dialogue, ended=True)
+    elif cause is not None and not draft.declared:
+        outcome += Outcome(messages=(Message(dialogue.chat, _calling(world), panel=Panel.REPORTER),))
+        if dialogue.answers.get("urgent") is None:
+            dialogue, replies = _hurry(dialogue, draft.turn, world)
+    clocks = _draft_clocks(dialogue, world, now)
+    return outcome + Outcome(dialogues=(dialogue,), messages=replies, reminders=clocks)
+
+
+def _calling(world: World) -> Phrase:
+    lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
+    return Phrase("alert-by-answers", {"lines": lines})
+
+
+def _hurry(dialogue: Dialogue, turn: Turn, world: World) -> tuple[Dialogue, tuple[Message, ...]]:
+    """Help is being called: from here on only what helps to find the person is asked first."""
+    again = begin(FLOWS[REPORT], replace(dialogue, answers={**dialogue.answers, "urgent": "answers"}), world)
+    acknowledged = tuple(message for message in turn.messages if message.replaces)
+    return replace(again.dialogue, updated_at=dialogue.updated_at), (*acknowledged, *again.messages)
+
+
+def _cause(draft: Draft, dialogue: Dialogue, told: Told, world: World) -> Cause | None:
+    """Why the unit must be called because of this turn, if it must."""
+    if draft.declared:
+        return Cause.DECLARED
+    if draft.danger:
+        return Cause.WORDS
+    known = dialogue.answers.get("urgent") is not None
+    if not known and told.decision.emergency and (draft.turn.finished or pressing(dialogue.answers, world)):
+        return Cause.TRIAGE
+    return None
+
+
+async def _open(
+    work: Work, draft: Draft, dialogue: Dialogue, told: Told, cause: Cause, world: World, now: datetime
+) -> tuple[Outcome, Dialogue]:
+    case, outcome = open_case(
+        told,
+        ref=CaseRef(new_ref()),
+        alert_ref=AlertRef(new_ref()),
+        number=await work.next_number(world.profile.case_prefix, world.profile.local(now).year),
+        reporter=dialogue.chat,
+        cause=cause,
+        roster=await work.roster(),
+        profile=world.profile,
+        now=now,
+    )
+    return outcome, replace(dialogue, case=case.ref)
+
+
+async def _learn(
+    work: Work, draft: Draft, dialogue: Dialogue, told: Told, cause: Cause | None, world: World, now: datetime
+) -> tuple[Outcome, Dialogue]:
+    scene = await scene_of_case(work, dialogue.case)
+    if not scene.case.is_open:
+        return Outcome(), replace(dialogue, case="")
+    news = news_of(draft, dialogue, world)
+    _, outcome = learn(
+        scene,
+        told,
+        cause=cause,
+        alert_ref=AlertRef(new_ref()),
+        news=news,
+        profile=world.profile,
+        now=now,
+    )
+    return outcome, dialogue
+
+
+def news_of(draft: Draft, dialogue: Dialogue, world: World) -> tuple[Phrase, ...]:
+    """What this turn brought that the officer must see: the answered question, or what was told freely."""
+    news: list[Phrase] = []
+    answered = line(draft.turn.answered, dialogue.answers, world) if draft.turn.answered else None
+    if answered is not None:
+        news.append(answered)
+    story = dialogue.answers.get("story") or []
+    before = (draft.before.answers.get("story") if draft.before else None) or []
+    news.extend(story_line(entry) for entry in story[len(before) :])
+    spot = dialogue.answers.get("spot")
+    if spot and (draft.before is None or draft.before.answers.get("spot") != spot):
+        news.append(says("news-spot", latitude=str(spot["latitude"]), longitude=str(spot["longitude"])))
+    return tuple(news)
+
+
+def _sent(dialogue: Dialogue, outcome: Outcome, *, now: datetime) -> tuple[Outcome, Message]:
+    """The report was sent: it has a number, a receipt, and an honest word on what happens next."""
+    code = new_receipt()
+    case = replace(outcome.cases[-1], extra={**outcome.cases[-1].extra, "receipt": code})
+    if case.status is Status.UNFINISHED:
+        case = replace(case, status=Status.REPORTED)
+    spaced = " ".join(code[start : start + 4] for start in range(0, 16, 4))
+    told: dict[str, Arg] = {"number": case.number, "code": spaced, "contact_by": At(max(contact_due(case), now))}
+    key = "report-thanks-urgent" if dialogue.answers.get("more") == "cukup" else "report-received"
+    thanks = Message(dialogue.chat, Phrase(key, told), panel=Panel.REPORTER, protect=True)
+    return outcome + Outcome(cases=(case,), judgements=(judged(case, now=now),)), thanks
+
+
+def draft_subject(chat: ChatId) -> str:
+    """What the clocks of a draft are set for; storage seals it."""
+    return str(int(chat))
+
+
+def _draft_clocks(dialogue: Dialogue, world: World, now: datetime) -> tuple[Reminder, ...]:
+    key = draft_subject(dialogue.chat)
+    if dialogue.ended:
+        return (Reminder(Clock.NUDGE, key, None), Reminder(Clock.FORGET, key, None))
+    nudge = None if dialogue.nudged else now + timedelta(minutes=world.profile.nudge_minutes)
+    forget = now + timedelta(days=world.profile.draft_days)
+    return (Reminder(Clock.NUDGE, key, nudge), Reminder(Clock.FORGET, key, forget))
+
+
+async def add_to_case(work: Work, case: Case, more: Answer, world: World, *, now: datetime) -> Outcome:
+    """Something more was said to a report that was sent: kept, and passed on to who holds it."""
+    scene = await scene_of_case(work, case.ref)
+    extended = keep_story(Dialogue(case.reporter, REPORT, "", answers=case.answers), more)
+    changed = replace(scene.case, answers=extended.answers)
+    here = replace(scene, case=changed)
+    entry = (extended.answers.get("story") or [{}])[-1]
+    news = (says("news-spot", latitude=str(more.latitude), longitude=str(more.longitude)),)
+    news = news if more.kind is Kind.LOCATION else (story_line(entry),)
+    event = Event(EventKind.REPORTER_ADDED, case.ref, now)
+    return Outcome(cases=(changed,), events=(event,), messages=pass_on(here, news))

@@ -1,0 +1,204 @@
+"""The short forms of staff: each starts at a button, asks a few things, and ends in one doing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from cases import closing, duty, rulings, visiting
+from cases.alert import AlertRef
+from cases.dialogue import Dialogue
+from cases.messages import Message
+from cases.moves import Action, allow
+from cases.outcome import Outcome
+from cases.phrases import says
+from cases.refusals import NotAllowed, Refusal
+from cases.staff import Staff
+from cases.visit import VisitRef
+from handlers.conversation.engine import Answer, Kind, Turn, World, begin
+from handlers.conversation.engine import hear as hear_answer
+from handlers.conversation.flows import FLOWS
+from handlers.heard import Doing, Heard
+from handlers.refs import new_ref
+from handlers.ruling import decision_card
+from handlers.scenes import scene_of_alert, scene_of_case, scene_of_visit
+from handlers.showing import may_judge
+from storage import Work
+
+Finish = Callable[[Work, Dialogue, Staff, World, datetime], Awaitable[Outcome]]
+
+
+def _begin(flow: str, subject: str, staff: Staff, world: World, now: datetime, **known: Any) -> Outcome:
+    today = world.profile.local(now)
+    answers = {"today": today.date().isoformat(), "clock": today.strftime("%H:%M"), **known}
+    turn = begin(FLOWS[flow], Dialogue(chat=staff.chat, flow=flow, step="", subject=subject, answers=answers), world)
+    return Outcome(dialogues=(replace(turn.dialogue, updated_at=now),), messages=turn.messages)
+
+
+async def start_outreach(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_alert(work, heard.ref, actor=staff)
+    if scene.alert is None or scene.alert.taken_by != staff.id or not scene.alert.is_open:
+        raise NotAllowed
+    return _begin("outreach", heard.ref, staff, world, now)
+
+
+async def start_visited(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_visit(work, heard.ref, actor=staff)
+    visiting.may_answer(scene, Action.VISIT_DONE, staff)
+    return _begin("visited", heard.ref, staff, world, now)
+
+
+async def start_postpone(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_visit(work, heard.ref, actor=staff)
+    visiting.may_answer(scene, Action.VISIT_POSTPONE, staff)
+    return _begin("later", heard.ref, staff, world, now)
+
+
+async def start_raise(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    allow(Action.RAISE, by=staff, case=scene.case)
+    if not may_judge(scene, staff):
+        raise NotAllowed
+    return _begin("raise", heard.ref, staff, world, now)
+
+
+async def start_lower(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    allow(Action.LOWER, by=staff, case=scene.case)
+    if not may_judge(scene, staff):
+        raise NotAllowed
+    return _begin("lower", heard.ref, staff, world, now, to=heard.choice)
+
+
+async def start_closing(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    allow(Action.CLOSE, by=staff, case=scene.case)
+    return _begin("closing", heard.ref, staff, world, now)
+
+
+async def finish_outreach(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
+    """Recorded; when that ends the alert and step 1.5 is still open, the decision is laid before the officer."""
+    scene = await scene_of_alert(work, form.subject, actor=staff)
+    safe = {"ya": True, "tidak": False}.get(str(form.answers.get("osafe")))
+    told = {key: value for key, value in form.answers.items() if key not in ("today", "clock")}
+    outcome = duty.record_outreach(scene, by=staff, told=told, safe=safe, profile=world.profile, now=now)
+    key = "outreach-recorded" if safe else "outreach-recorded-unsafe"
+    outcome += Outcome(messages=(Message(staff.chat, says(key, number=scene.case.number)),))
+    if scene.case.confirmed_at is None:
+        outcome += Outcome(messages=(decision_card(scene, to=staff),))
+    return outcome
+
+
+async def finish_visited(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_visit(work, form.subject, actor=staff)
+    risk = form.answers.get("vrisk")
+    return visiting.done(
+        scene,
+        outcome=str(form.answers.get("vresult", "")),
+        risk=risk if risk in ("RENDAH", "SEDANG", "TINGGI") else None,
+        by=staff,
+        next_ref=VisitRef(new_ref()),
+        alert_ref=AlertRef(new_ref()),
+        profile=world.profile,
+        now=now,
+    )
+
+
+async def finish_postpone(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_visit(work, form.subject, actor=staff)
+    return visiting.postpone(
+        scene,
+        reason=str(form.answers.get("lreason", "")),
+        to=date.fromisoformat(str(form.answers["lday"])),
+        by=staff,
+        profile=world.profile,
+        now=now,
+    )
+
+
+async def finish_raise(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
+    to = str(form.answers.get("rto"))
+    scene = await scene_of_case(work, form.subject, actor=staff)
+    emergency = to == "darurat" or scene.case.emergency
+    return rulings.rule(
+        scene,
+        risk="TINGGI" if to == "darurat" else to,
+        emergency=emergency,
+        reason=_reason(form.answers, "rreason"),
+        by=staff,
+        alert_ref=AlertRef(new_ref()),
+        profile=world.profile,
+        now=now,
+    )
+
+
+async def finish_lower(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_case(work, form.subject, actor=staff)
+    to = str(form.answers.get("to"))
+    clear = to == "clear"
+    return rulings.lower(
+        scene,
+        risk=scene.case.risk if clear else to,
+        emergency=False,
+        reason=_reason(form.answers, "wreason"),
+        by=staff,
+        profile=world.profile,
+        now=now,
+    )
+
+
+async def finish_closing(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_case(work, form.subject, actor=staff)
+    return closing.close(scene, reason=_reason(form.answers, "creason"), by=staff, now=now)
+
+
+def _reason(answers: Mapping[str, Any], step: str) -> str:
+    value = answers.get(step)
+    return "" if value in (None, "_skip") else str(value)
+
+
+FINISH: dict[str, Finish] = {
+    "outreach": finish_outreach,
+    "visited": finish_visited,
+    "later": finish_postpone,
+    "raise": finish_raise,
+    "lower": finish_lower,
+    "closing": finish_closing,
+}
+
+
+async def pressed(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome | None:
+    """A button under a question of a form; None when it belongs to a report of their own."""
+    if heard.action != "a" or heard.answer is None:
+        return None
+    open_forms = [form for form in await work.dialogues(staff.chat) if form.flow in FINISH]
+    mine = [form for form in open_forms if form.subject == heard.ref and heard.answer.step in FLOWS[form.flow].steps]
+    if mine:
+        return await _turn(work, mine[0], heard.answer, staff, world, now)
+    if heard.ref:
+        return Outcome(messages=(Message(staff.chat, says("refusal-changed")),))
+    return None
+
+
+async def said(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome | None:
+    """Something typed: it belongs to the form that was spoken in last."""
+    newest = next(iter(await work.dialogues(staff.chat)), None)
+    if newest is None or newest.flow not in FINISH or heard.doing is Doing.EDITED:
+        return None
+    return await _turn(work, newest, heard.answer or Answer(Kind.OTHER), staff, world, now)
+
+
+async def _turn(work: Work, form: Dialogue, answer: Answer, staff: Staff, world: World, now: datetime) -> Outcome:
+    turn: Turn = hear_answer(FLOWS[form.flow], form, answer, world)
+    kept = replace(turn.dialogue, updated_at=now, ended=turn.finished or turn.dialogue.ended)
+    outcome = Outcome(dialogues=(kept,), messages=turn.messages)
+    if not turn.finished:
+        return outcome
+    if kept.answers.get("cancelled"):
+        return outcome + Outcome(messages=(Message(staff.chat, says("form-cancelled")),))
+    try:
+        return outcome + await FINISH[form.flow](work, kept, staff, world, now)
+    except Refusal as refusal:
+        return outcome + Outcome(messages=(Message(staff.chat, refusal.phrase),))

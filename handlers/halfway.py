@@ -1,0 +1,62 @@
+"""A report that stopped halfway: one neutral nudge, and a half-told danger reaches a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from cases.alert import AlertRef, Cause
+from cases.case import CaseRef
+from cases.dialogue import Dialogue
+from cases.messages import ChatId, Lane, Message
+from cases.outcome import Clock, Outcome, Reminder
+from cases.phrases import says
+from cases.reports import open_case
+from handlers.conversation.engine import World
+from handlers.drafts import REPORT, told_in
+from handlers.refs import new_ref
+from storage import Due, Work
+
+
+async def _draft(work: Work, due: Due) -> Dialogue | None:
+    return await work.dialogue(ChatId(int(due.subject)), REPORT)
+
+
+async def nudge(work: Work, due: Due, world: World, now: datetime) -> Outcome:
+    """Half an hour of silence: one line that says nothing of what this is, and TINGGI goes to an officer."""
+    draft = await _draft(work, due)
+    if draft is None or draft.nudged:
+        return Outcome()
+    quiet_since = draft.updated_at or now
+    due_at = quiet_since + timedelta(minutes=world.profile.nudge_minutes)
+    if due_at > now:
+        return Outcome(reminders=(Reminder(Clock.NUDGE, due.subject, due_at),))
+    nudged = replace(draft, nudged=True)
+    outcome = Outcome()
+    told = told_in(draft, world)
+    if not draft.case and (told.decision.risk == "TINGGI" or told.decision.emergency):
+        case, outcome = open_case(
+            told,
+            ref=CaseRef(new_ref()),
+            alert_ref=AlertRef(new_ref()),
+            number=await work.next_number(world.profile.case_prefix, world.profile.local(now).year),
+            reporter=draft.chat,
+            cause=Cause.TRIAGE if told.decision.emergency else Cause.UNFINISHED,
+            roster=await work.roster(),
+            profile=world.profile,
+            now=now,
+        )
+        nudged = replace(nudged, case=case.ref)
+    line = Message(draft.chat, says("nudge"), lane=Lane.REMINDER)
+    return outcome + Outcome(dialogues=(nudged,), messages=(line,))
+
+
+async def forget(work: Work, due: Due, world: World, now: datetime) -> Outcome:
+    """A draft that nobody came back to is forgotten; what became a case stays one."""
+    draft = await _draft(work, due)
+    if draft is None:
+        return Outcome()
+    kept_until = (draft.updated_at or now) + timedelta(days=world.profile.draft_days)
+    if kept_until > now:
+        return Outcome(reminders=(Reminder(Clock.FORGET, due.subject, kept_until),))
+    return Outcome(dialogues=(replace(draft, ended=True),), reminders=(Reminder(Clock.NUDGE, due.subject, None),))

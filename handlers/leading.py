@@ -1,0 +1,54 @@
+"""What a coordinator does: find a case manager for every case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cases import assignment
+from cases.messages import Button, Message, in_rows
+from cases.moves import Action, allow
+from cases.notices import card
+from cases.outcome import Outcome
+from cases.phrases import Phrase, says
+from cases.refusals import Unknown
+from cases.staff import Role, Staff, StaffId
+from cases.visit import VisitRef
+from handlers.conversation.engine import World
+from handlers.heard import Heard
+from handlers.refs import new_ref
+from handlers.scenes import scene_of_case
+from handlers.showing import file_of
+from storage import Work
+
+
+async def offer_managers(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """Everybody who can hold the case, with how many cases they hold already, the freest first."""
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    allow(Action.ASSIGN, by=staff, case=scene.case)
+    load = await work.caseload()
+    people = scene.roster.having(Role.CASE_MANAGER) or scene.roster.having(Role.COORDINATOR)
+    people = tuple(sorted(people, key=lambda person: (load.get(person.id, 0), person.name)))
+    buttons = (
+        Button(
+            says("manager-line", name=person.name, count=load.get(person.id, 0)),
+            Action.ASSIGN,
+            ref=scene.case.ref,
+            choice=str(person.id),
+        )
+        for person in people
+    )
+    phrase = Phrase("choose-manager" if people else "no-managers", card(scene))
+    slot = f"assign:{scene.case.ref}"
+    return Outcome(messages=(Message(staff.chat, phrase, buttons=in_rows(buttons, columns=1), slot=slot),))
+
+
+async def assign(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """The chosen one holds the case and gets its file."""
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    chosen = scene.roster.by_id(StaffId(int(heard.choice))) if heard.choice.isdigit() else None
+    if chosen is None:
+        raise Unknown
+    outcome = assignment.assign(
+        scene, manager=chosen, by=staff, visit_ref=VisitRef(new_ref()), profile=world.profile, now=now
+    )
+    return outcome + file_of(scene.case, to=chosen, world=world, now=now)

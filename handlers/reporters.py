@@ -1,0 +1,216 @@
+"""Answers to who reports: heard at once, asked little, never sent away."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+from cases.case import Case
+from cases.dialogue import Dialogue
+from cases.messages import Button, ChatId, Message, Panel
+from cases.outcome import Event, EventKind, Outcome
+from cases.phrases import Phrase, says
+from handlers.conversation.engine import Answer, Kind, World, ask, begin
+from handlers.conversation.engine import hear as hear_answer
+from handlers.conversation.flows import FLOWS
+from handlers.conversation.story import keep_story
+from handlers.drafts import REPORT, Draft, add_to_case, carry_on, new_dialogue
+from handlers.heard import Doing, Heard
+from handlers.listening import danger_in
+from storage import Person, Work
+
+TOO_BIG = 20 * 1024 * 1024
+URGENT_WORDS = frozenset({"darurat", "sos", "emergency", "🆘", "🆘 darurat"})
+
+Answerer = Callable[[Work, Heard, World, datetime], Awaitable[Outcome]]
+
+
+async def answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Outcome:
+    """What a reporter gets to hear, whatever they did."""
+    if heard.doing is Doing.COMMAND:
+        return await COMMANDS.get(heard.command, unknown_command)(work, heard, world, now)
+    if heard.doing is Doing.PRESSED:
+        chosen = PRESSES.get(heard.action)
+        return await chosen(work, heard, world, now) if chosen is not None else Outcome()
+    if heard.doing is Doing.EDITED:
+        return await edited(work, heard, world, now)
+    if heard.answer is not None and heard.answer.text.strip().lower() in URGENT_WORDS:
+        return await urgent(work, heard, world, now)
+    return await said(work, heard, world, now)
+
+
+def with_numbers(key: str, world: World) -> Phrase:
+    """A phrase that brings the emergency numbers with it."""
+    lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
+    return Phrase(key, {"lines": lines})
+
+
+def _language_row() -> tuple[Button, ...]:
+    return (
+        Button(says("button-language-id"), "lang", choice="id"),
+        Button(says("button-language-en"), "lang", choice="en"),
+    )
+
+
+async def _draft(work: Work, chat: ChatId) -> Dialogue | None:
+    return await work.dialogue(chat, REPORT, "")
+
+
+async def _open_case(work: Work, chat: ChatId) -> Case | None:
+    return next((case for case in await work.cases_of_reporter(chat) if case.is_open), None)
+
+
+async def start(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """First words: the numbers, the red button, that this is not end-to-end encrypted; then: are you safe now?"""
+    welcome = Message(heard.chat, with_numbers("welcome", world), panel=Panel.REPORTER)
+    language = Message(heard.chat, says("choose-language"), buttons=(_language_row(),))
+    draft = await _draft(work, heard.chat)
+    if draft is not None:
+        return Outcome(messages=(welcome, ask(FLOWS[REPORT], draft, world)))
+    turn = begin(FLOWS[REPORT], new_dialogue(heard.chat), world)
+    return Outcome(messages=(welcome, language)) + await carry_on(work, Draft(turn), world, now=now)
+
+
+async def answered(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """A button under one of our questions."""
+    draft = await _draft(work, heard.chat)
+    if heard.answer is None:
+        return Outcome()
+    if draft is None:
+        over = Message(heard.chat, says("stale-button"), panel=Panel.REPORTER)
+        return Outcome(messages=(over,)) if await _open_case(work, heard.chat) else await start(work, heard, world, now)
+    turn = hear_answer(FLOWS[REPORT], draft, heard.answer, world)
+    return await carry_on(work, Draft(turn, before=draft), world, now=now)
+
+
+async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """Somebody wrote or sent something: an answer to our question, more to a case, or the first words of a report."""
+    said_now = heard.answer or Answer(Kind.OTHER)
+    if said_now.size > TOO_BIG:
+        return Outcome(messages=(Message(heard.chat, says("file-too-big")),))
+    danger = danger_in(said_now)
+    draft = await _draft(work, heard.chat)
+    if draft is not None:
+        turn = hear_answer(FLOWS[REPORT], draft, said_now, world)
+        return await carry_on(work, Draft(turn, before=draft, said=said_now, danger=danger), world, now=now)
+    case = await _open_case(work, heard.chat)
+    if case is not None and not danger:
+        return await addition(work, heard, case, said_now, world, now)
+    first = new_dialogue(heard.chat) if case is None else _again(case)
+    first = keep_story(first, said_now)
+    turn = begin(FLOWS[REPORT], first, world)
+    greeting = Message(heard.chat, with_numbers("welcome-heard", world), panel=Panel.REPORTER)
+    rest = await carry_on(work, Draft(turn, said=said_now, danger=danger), world, now=now)
+    return (Outcome(messages=(greeting,)) if not danger else Outcome()) + rest
+
+
+def _again(case: Case) -> Dialogue:
+    """The questions of a report that is a case already, to be gone on with."""
+    answers = {key: value for key, value in case.answers.items() if key not in ("urgent", "more", "send")}
+    return replace(new_dialogue(case.reporter), answers=answers, case=case.ref)
+
+
+async def addition(work: Work, heard: Heard, case: Case, more: Answer, world: World, now: datetime) -> Outcome:
+    """More to a report that was sent: kept with it, and passed on to who holds it."""
+    outcome = await add_to_case(work, case, more, world, now=now)
+    thanks = Message(
+        heard.chat,
+        says("addition-received", number=case.number),
+        buttons=((Button(says("button-new-report"), "new"),),),
+        panel=Panel.REPORTER,
+    )
+    return outcome + Outcome(messages=(thanks,))
+
+
+async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """Darurat: the alert goes out at once with what is known; only then is anything asked, one thing at a time."""
+    draft = await _draft(work, heard.chat)
+    case = await _open_case(work, heard.chat)
+    alert = await work.alert_of_case(case.ref) if case is not None else None
+    if case is not None and case.declared and alert is not None and alert.needs_outreach:
+        again = Event(EventKind.REPORTER_ADDED, case.ref, now, told={"again": True})
+        said_again = Message(heard.chat, with_numbers("urgent-again", world), panel=Panel.REPORTER)
+        asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
+        return Outcome(events=(again,), messages=(said_again, *asked))
+    if draft is None:
+        draft = _again(case) if case is not None else new_dialogue(heard.chat)
+    calling = replace(draft, answers={**draft.answers, "urgent": "button"}, case=case.ref if case else draft.case)
+    turn = begin(FLOWS[REPORT], calling, world)
+    raised = Message(heard.chat, with_numbers("urgent-raised", world), panel=Panel.REPORTER)
+    rest = await carry_on(work, Draft(turn, before=draft, declared=True), world, now=now)
+    return Outcome(messages=(raised,)) + rest
+
+
+async def edited(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """A changed message never overwrites what was said: it is heard as something more that was said."""
+    changed = heard.answer or Answer(Kind.OTHER)
+    danger = danger_in(changed)
+    if danger:
+        return await said(work, heard, world, now)
+    draft = await _draft(work, heard.chat)
+    thanks = Outcome(messages=(Message(heard.chat, says("edited-heard")),))
+    if draft is not None:
+        kept = replace(keep_story(draft, changed), updated_at=now)
+        return Outcome(dialogues=(kept,)) + thanks
+    case = await _open_case(work, heard.chat)
+    return await addition(work, heard, case, changed, world, now) if case is not None else Outcome()
+
+
+async def language(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """From now on in this language, the question that was open first of all."""
+    chosen = heard.choice if heard.choice in ("id", "en") else "id"
+    await work.save_person(Person(heard.chat, language=chosen))
+    draft = await _draft(work, heard.chat)
+    done = Message(heard.chat, with_numbers("language-chosen", world), panel=Panel.REPORTER)
+    if draft is None:
+        return Outcome(messages=(done,))
+    spoken = replace(draft, language=chosen, updated_at=now)
+    return Outcome(dialogues=(spoken,), messages=(done, ask(FLOWS[REPORT], spoken, world)))
+
+
+async def choose_language(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    return Outcome(messages=(Message(heard.chat, says("choose-language"), buttons=(_language_row(),)),))
+
+
+async def new_report(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """Another report beside one that is a case already."""
+    draft = await _draft(work, heard.chat)
+    if draft is not None and not draft.case:
+        return Outcome(messages=(ask(FLOWS[REPORT], draft, world),))
+    turn = begin(FLOWS[REPORT], new_dialogue(heard.chat), world)
+    return await carry_on(work, Draft(turn), world, now=now)
+
+
+async def show_help(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    draft = await _draft(work, heard.chat)
+    told = Message(heard.chat, with_numbers("help", world), panel=Panel.REPORTER)
+    asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
+    return Outcome(messages=(told, *asked))
+
+
+async def unknown_command(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    draft = await _draft(work, heard.chat)
+    told = Message(heard.chat, says("unknown-command"), panel=Panel.REPORTER)
+    asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
+    return Outcome(messages=(told, *asked))
+
+
+COMMANDS: dict[str, Answerer] = {
+    "start": start,
+    "lapor": new_report,
+    "report": new_report,
+    "darurat": urgent,
+    "sos": urgent,
+    "bahasa": choose_language,
+    "language": choose_language,
+    "bantuan": show_help,
+    "help": show_help,
+}
+
+PRESSES: dict[str, Answerer] = {
+    "a": answered,
+    "urgent": urgent,
+    "lang": language,
+    "new": new_report,
+}

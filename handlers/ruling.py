@@ -1,0 +1,88 @@
+"""What an officer does with the proposed decision (step 1.5)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from cases import rulings
+from cases.case import RISKS, Case
+from cases.messages import Button, Message, Rows, Style
+from cases.moves import Action
+from cases.notices import Scene, card
+from cases.outcome import Outcome
+from cases.phrases import Phrase, says
+from cases.refusals import NotAllowed
+from cases.staff import Role, Staff
+from handlers.conversation.engine import World
+from handlers.heard import Heard
+from handlers.scenes import scene_of_case
+from handlers.showing import may_judge
+from storage import Work
+from triage.criteria import CRITERIA
+
+BY_CODE = {criterion.code: criterion for criterion in CRITERIA}
+
+
+def reasons(case: Case) -> tuple[Phrase, ...]:
+    """Each criterion that fired, in words and with where it comes from."""
+    return tuple(
+        says("reason", code=code, words=BY_CODE[code].words.id, basis=BY_CODE[code].basis)
+        for code in case.decision.criteria
+    )
+
+
+def decision_card(scene: Scene, *, to: Staff) -> Message:
+    """The proposed decision with its reasons, and what can be done with it."""
+    case = scene.case
+    decision = case.decision
+    args = card(scene) | {
+        "jurisdiction": says(f"jurisdiction-{decision.jurisdiction or 'none'}"),
+        "routes": tuple(says(f"route-{route.code.replace('*', 'x')}") for route in decision.routes) or says("nothing"),
+        "reasons": reasons(case) or says("no-reasons"),
+        "ruled": says("ruled-by-officer") if case.ruling else says("ruled-by-rules"),
+        "status": says(f"status-{case.status}"),
+    }
+    return Message(to.chat, Phrase("decision-card", args), buttons=_buttons(scene, to), protect=True)
+
+
+def _buttons(scene: Scene, staff: Staff) -> Rows:
+    case = scene.case
+
+    def press(action: Action, choice: str = "", style: Style = Style.PLAIN) -> Button:
+        label = says(f"button-{action}" + (f"-{choice}" if choice else ""))
+        return Button(label, action, ref=case.ref, version=case.version, choice=choice, style=style)
+
+    rows: list[tuple[Button, ...]] = []
+    if case.confirmed_at is None:
+        rows.append((press(Action.CONFIRM, style=Style.SUCCESS),))
+    if case.risk != "TINGGI" or not case.emergency:
+        rows.append((press(Action.RAISE, style=Style.DANGER),))
+    lower = [press(Action.LOWER, risk) for risk in RISKS[1:] if risk and RISKS.index(risk) < RISKS.index(case.risk)]
+    if case.emergency:
+        lower.append(press(Action.LOWER, "clear"))
+    rows.extend((button,) for button in lower)
+    if staff.role in (Role.COORDINATOR, Role.HEAD) and case.confirmed_at is not None:
+        rows.append((press(Action.CLOSE),))
+    return tuple(rows)
+
+
+async def show(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    if not may_judge(scene, staff):
+        raise NotAllowed
+    return Outcome(messages=(decision_card(scene, to=staff),))
+
+
+async def confirm(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    if not may_judge(scene, staff):
+        raise NotAllowed
+    return rulings.confirm(scene, by=staff, profile=world.profile, now=now)
+
+
+async def agree(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    return rulings.agree(await scene_of_case(work, heard.ref, actor=staff), by=staff, now=now)
+
+
+async def disagree(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    return rulings.disagree(await scene_of_case(work, heard.ref, actor=staff), by=staff, now=now)

@@ -1,0 +1,170 @@
+"""Shows staff what they may see: their alerts, their cases, and a case's file, with a trace of who looked."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from cases.alert import AlertState
+from cases.case import Case
+from cases.duty import yours
+from cases.messages import Button, Lane, Message, Panel, in_rows
+from cases.moves import OFFICERS
+from cases.notices import MANAGING, TAKE, VISITING, Scene, card, shown
+from cases.outcome import Look, Outcome
+from cases.phrases import Phrase, says
+from cases.refusals import NotAllowed
+from cases.staff import Role, Staff
+from cases.visit import Visit
+from handlers.conversation.engine import World
+from handlers.conversation.story import attachments, story_line
+from handlers.conversation.summary import lines
+from handlers.heard import Heard
+from handlers.scenes import scene_of_alert, scene_of_case
+from storage import Work
+
+#: A story is shown in pieces that fit into one message each, however they are escaped.
+PIECE = 3000
+
+
+def file_of(case: Case, *, to: Staff, world: World, now: datetime) -> Outcome:
+    """Everything that was told, for one person who needs it; the trace of it stands before the messages do."""
+    answers = case.answers
+    told = Message(
+        to.chat,
+        Phrase("case-file", {"number": case.number, "lines": lines(answers, world)}),
+        lane=Lane.EMERGENCY if case.emergency else Lane.REPLY,
+        protect=True,
+    )
+    pieces = [
+        Message(to.chat, Phrase("case-story", {"number": case.number, "text": piece}), told.lane, protect=True)
+        for entry in answers.get("story") or []
+        for piece in _pieces(str(entry.get("text", "")))
+    ]
+    files = [
+        Message(
+            to.chat,
+            Phrase("case-attachment", {"number": case.number, "what": story_line(entry)}),
+            told.lane,
+            photo_id=entry["file_id"] if entry["kind"] == "photo" else "",
+            voice_id=entry["file_id"] if entry["kind"] == "voice" else "",
+            protect=True,
+        )
+        for entry in attachments(answers)
+    ]
+    spot = answers.get("spot")
+    where = [
+        Message(
+            to.chat,
+            Phrase("case-spot", {"number": case.number}),
+            told.lane,
+            place=(float(spot["latitude"]), float(spot["longitude"])),
+            protect=True,
+        )
+        for spot in ([spot] if spot else [])
+    ]
+    return Outcome(looks=(Look(case.ref, to.id, now, "file"),), messages=(told, *pieces, *files, *where))
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[start : start + PIECE] for start in range(0, len(text), PIECE)]
+
+
+def may_see(scene: Scene, staff: Staff) -> bool:
+    """Whether this person needs to see the file: holder of the alert, case manager, or an answering lead."""
+    holds = scene.alert is not None and scene.alert.state is AlertState.TAKEN and scene.alert.taken_by == staff.id
+    return holds or scene.case.manager == staff.id or staff.role in (Role.COORDINATOR, Role.HEAD)
+
+
+def may_judge(scene: Scene, staff: Staff) -> bool:
+    """Whether this person may look at the decision: who may see the file, and any officer while nobody holds it."""
+    officer = staff.role in OFFICERS or staff.on_duty
+    return may_see(scene, staff) or (officer and scene.alert is None and scene.case.manager is None)
+
+
+async def alert_file(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """The file behind an alert that one holds."""
+    scene = await scene_of_alert(work, heard.ref, actor=staff)
+    if not may_see(scene, staff):
+        raise NotAllowed
+    return file_of(scene.case, to=staff, world=world, now=now)
+
+
+async def case_file(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """The file of a case that one holds."""
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    if not may_see(scene, staff):
+        raise NotAllowed
+    return file_of(scene.case, to=staff, world=world, now=now)
+
+
+async def my_alerts(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """The alerts that I hold, and those that nobody does: never more of these than a card may say."""
+    roster = await work.roster()
+    messages: list[Message] = []
+    for alert in await work.open_alerts():
+        mine = alert.taken_by == staff.id
+        if not mine and alert.state is not AlertState.OPEN:
+            continue
+        case = await work.case(alert.case)
+        if case is None:
+            continue
+        scene = Scene(case=case, roster=roster, alert=alert).with_args(passed=says("nothing"))
+        if mine:
+            messages.append(yours(scene))
+        elif staff.role is not Role.ADMIN:
+            messages.append(open_card(scene, staff))
+    if not messages:
+        return Outcome(messages=(Message(staff.chat, says("no-alerts"), panel=Panel.STAFF),))
+    return Outcome(messages=tuple(messages))
+
+
+def open_card(scene: Scene, staff: Staff) -> Message:
+    alert = scene.alert
+    assert alert is not None
+    return Message(
+        staff.chat,
+        Phrase("alert-call", card(scene)),
+        buttons=tuple(tuple(shown(press, scene) for press in row) for row in TAKE),
+        slot=f"alert:{alert.ref}",
+    )
+
+
+async def my_cases(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """The cases that I manage, the next visit first; leads see all that are open, unassigned ones first."""
+    lead = staff.role in (Role.COORDINATOR, Role.HEAD)
+    cases = await work.open_cases() if lead else await work.cases_of_manager(staff.id)
+    if not cases:
+        return Outcome(messages=(Message(staff.chat, says("no-cases"), panel=Panel.STAFF),))
+    visits = {case.ref: await work.planned_visit(case.ref) for case in cases[:20]}
+    order = sorted(cases[:20], key=lambda case: _urgency(case, visits[case.ref]))
+    buttons = [
+        Button(says("case-line", number=case.number, risk=says(f"risk-{case.risk or 'none'}")), "open", ref=case.ref)
+        for case in order
+    ]
+    return Outcome(
+        messages=(Message(staff.chat, says("your-cases", count=len(cases)), buttons=in_rows(buttons, columns=1)),)
+    )
+
+
+def _urgency(case: Case, visit: Visit | None) -> tuple[bool, bool, date]:
+    return (case.manager is not None, not case.emergency, visit.due_on if visit is not None else date.max)
+
+
+async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """One case on a card: where it stands, what is next, and what can be done."""
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    if not may_see(scene, staff) and staff.role not in OFFICERS:
+        raise NotAllowed
+    case, visit = scene.case, scene.visit
+    manager = scene.roster.by_id(case.manager)
+    args = card(scene) | {
+        "status": says(f"status-{case.status}"),
+        "manager": manager.name if manager else says("nobody-name"),
+        "next": says("next-visit", due=visit.due_on) if visit else says("no-visit"),
+    }
+    rows = [tuple(shown(press, scene) for press in row) for row in MANAGING]
+    if visit is not None and case.manager == staff.id:
+        rows = [*(tuple(shown(press, scene) for press in row) for row in VISITING), *rows]
+    if staff.role in (Role.COORDINATOR, Role.HEAD):
+        rows.append((Button(says("button-managers"), "managers", ref=case.ref, version=case.version),))
+    return Outcome(messages=(Message(staff.chat, Phrase("case-card", args), buttons=tuple(rows), protect=True),))

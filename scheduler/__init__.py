@@ -1,0 +1,1 @@
+"""What we do when time passes: rows whose time has come are found and answered. APScheduler only ticks."""

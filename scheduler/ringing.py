@@ -1,0 +1,99 @@
+"""What each clock means when it rings. One table from clock to what is done."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases import assignment, contact, duty, rulings, visiting
+from cases.alert import AlertRef, AlertState
+from cases.case import CaseRef
+from cases.ladder import climb
+from cases.notices import Scene
+from cases.outcome import Clock, Outcome
+from cases.profile import Profile
+from cases.visit import VisitRef
+from storage import Due, Work
+
+Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """What is done with a report that stopped halfway; it needs the questions, so it is handed in from above."""
+
+    nudge: Ring
+    forget: Ring
+
+
+async def _of_alert(work: Work, due: Due) -> Scene | None:
+    alert = await work.alert(AlertRef(due.subject))
+    if alert is None or alert.state is AlertState.ENDED:
+        return None
+    case = await work.case(alert.case)
+    return Scene(case=case, roster=await work.roster(), alert=alert) if case is not None else None
+
+
+async def _of_case(work: Work, due: Due) -> Scene | None:
+    case = await work.case(CaseRef(due.subject))
+    if case is None or not case.is_open:
+        return None
+    return Scene(case=case, roster=await work.roster(), alert=await work.alert_of_case(case.ref))
+
+
+async def ladder(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """Nobody took it in time: the next step is called."""
+    scene = await _of_alert(work, due)
+    return climb(scene, profile=profile, now=now)[1] if scene is not None else Outcome()
+
+
+async def outreach(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    scene = await _of_alert(work, due)
+    return duty.outreach_rang(scene, profile=profile, now=now) if scene is not None else Outcome()
+
+
+async def silence(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    scene = await _of_alert(work, due)
+    return duty.silent(scene, profile=profile, now=now) if scene is not None else Outcome()
+
+
+async def confirmation(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    scene = await _of_case(work, due)
+    return rulings.confirmation_rang(scene, profile=profile, now=now) if scene is not None else Outcome()
+
+
+async def first_contact(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    scene = await _of_case(work, due)
+    return contact.rang(scene, profile=profile, now=now) if scene is not None else Outcome()
+
+
+async def assigning(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    scene = await _of_case(work, due)
+    if scene is None:
+        return Outcome()
+    opened_at = await work.assignment_opened_at(scene.case.ref) or scene.case.reported_at
+    return assignment.rang(scene, opened_at=opened_at, profile=profile, now=now)
+
+
+async def visit(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    found = await work.visit(VisitRef(due.subject))
+    case = await work.case(found.case) if found is not None else None
+    if found is None or case is None:
+        return Outcome()
+    return visiting.rang(Scene(case=case, roster=await work.roster(), visit=found), profile=profile, now=now)
+
+
+def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
+    """Clock → what is done when it rings."""
+    return {
+        Clock.LADDER: ladder,
+        Clock.OUTREACH: outreach,
+        Clock.SILENCE: silence,
+        Clock.CONFIRMATION: confirmation,
+        Clock.CONTACT: first_contact,
+        Clock.ASSIGNMENT: assigning,
+        Clock.VISIT: visit,
+        Clock.NUDGE: drafts.nudge,
+        Clock.FORGET: drafts.forget,
+    }

@@ -1,0 +1,57 @@
+"""Finds the rows whose time has come and does what they call for; a start that comes late rings each only once."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cases.outcome import Clock
+from cases.profile import Profile
+from scheduler.ringing import Ring
+from storage import Due, Storage, Work
+
+log = logging.getLogger("laporaman.scheduler")
+
+BATCH = 100
+#: A row whose ringing failed comes again after this long, every time: it is never given up.
+AGAIN = timedelta(seconds=30)
+KEEP = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Sweeper:
+    """The work of one tick."""
+
+    storage: Storage
+    profile: Profile
+    rings: Mapping[Clock, Ring]
+
+    async def sweep(self, *, now: datetime) -> int:
+        """Ring everything that is due, each in its own savepoint; returns how many rang."""
+        async with self.storage.look() as quick:
+            due_at = await quick.next_due_at()
+        if due_at is None or due_at > now:
+            return 0
+        rung = 0
+        async with self.storage.work() as work:
+            for due in await work.due(now=now, limit=BATCH):
+                rung += await self._ring(work, due, now)
+        return rung
+
+    async def _ring(self, work: Work, due: Due, now: datetime) -> bool:
+        try:
+            async with work.savepoint():
+                outcome = await self.rings[due.clock](work, due, self.profile, now)
+                await work.record(outcome, now=now)
+            return True
+        except Exception:
+            log.exception("a reminder failed and comes again clock=%s attempt=%d", due.clock, due.attempts + 1)
+            await work.put_off(due, until=now + AGAIN)
+            return False
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Forget rows that were worked or sent long ago; what they carried was forgotten at once."""
+        async with self.storage.work() as work:
+            await work.prune(before=now - KEEP)

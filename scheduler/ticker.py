@@ -1,0 +1,60 @@
+"""The tick. APScheduler keeps no jobs of ours: it only calls, every second, and late rather than never."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from scheduler.sweep import Sweeper
+
+log = logging.getLogger("laporaman.scheduler")
+
+TICK_SECONDS = 1
+TIDY_HOURS = 6
+
+
+class Ticker:
+    """Sweeps at every tick, and at once when `nudged` (the clock was moved, say)."""
+
+    def __init__(self, sweeper: Sweeper, *, now: Callable[[], datetime], told: Callable[[], None]) -> None:
+        self._sweeper = sweeper
+        self._now = now
+        self._told = told
+        self._due = asyncio.Event()
+
+    def nudge(self) -> None:
+        """Sweep now."""
+        self._due.set()
+
+    async def run(self) -> None:
+        """Tick until cancelled; a sweep that fails is tried again at the next tick."""
+        ticking = AsyncIOScheduler(timezone="UTC")
+        often = IntervalTrigger(seconds=TICK_SECONDS)
+        ticking.add_job(self._due.set, often, misfire_grace_time=None, coalesce=True, max_instances=1)
+        ticking.add_job(self._tidy, IntervalTrigger(hours=TIDY_HOURS), misfire_grace_time=None, coalesce=True)
+        ticking.start()
+        try:
+            while True:
+                await self._due.wait()
+                self._due.clear()
+                await self._sweep()
+        finally:
+            ticking.shutdown(wait=False)
+
+    async def _sweep(self) -> None:
+        try:
+            while await self._sweeper.sweep(now=self._now()):
+                self._told()
+        except Exception:
+            log.exception("a sweep failed and is tried again at the next tick")
+
+    async def _tidy(self) -> None:
+        try:
+            await self._sweeper.tidy(now=self._now())
+        except Exception:
+            log.exception("old rows could not be forgotten, tried again later")

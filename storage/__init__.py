@@ -1,0 +1,38 @@
+"""What is kept: tables, transactions, sealing. The only home of SQLAlchemy.
+
+await migrate(url)
+storage = await Storage.open(url, MasterKey.read(path))
+async with storage.work() as work:
+    await work.record(outcome, now=now)
+"""
+
+from storage.house import Storage
+from storage.inbox import Arrival, InboxItem
+from storage.keys import MasterKey, make_key
+from storage.outbox import Outgoing
+from storage.people import Person
+from storage.problems import BrokenSeal, DatabaseProblem, KeyProblem, SchemaBehind, SchemaNewer, StorageProblem
+from storage.reminders import Due
+from storage.schema import SchemaState, migrate, schema_state
+from storage.work import Work
+
+__all__ = [
+    "Arrival",
+    "BrokenSeal",
+    "DatabaseProblem",
+    "Due",
+    "InboxItem",
+    "KeyProblem",
+    "MasterKey",
+    "Outgoing",
+    "Person",
+    "SchemaBehind",
+    "SchemaNewer",
+    "SchemaState",
+    "Storage",
+    "StorageProblem",
+    "Work",
+    "make_key",
+    "migrate",
+    "schema_state",
+]

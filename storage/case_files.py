@@ -1,0 +1,208 @@
+"""Reading what is known of cases, their alerts and visits, and what happened to them.
+
+A case that was forgotten is not there any more: its key is gone, and none of these finds it. Only its history
+(without what was told) and the trace of who looked remain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from cases.alert import Alert, AlertRef
+from cases.case import Case, CaseNumber, CaseRef
+from cases.messages import ChatId
+from cases.outcome import Event, EventKind, Judgement, Look
+from cases.staff import StaffId
+from cases.visit import Visit, VisitRef
+from storage.desk import Desk
+from storage.encoding import read, read_free
+from storage.tables import AlertRow, CaseKeyRow, CaseRow, EventRow, JudgementRow, LookRow, VisitRow, one_of
+
+Thing = TypeVar("Thing", Case, Alert, Visit)
+
+
+def _is_not(column: InstrumentedAttribute[str], state: str) -> ColumnElement[bool]:
+    return column != literal_column(f"'{state}'")
+
+
+def _with_key(row: Any, case_ref: InstrumentedAttribute[str]) -> Select[Any]:
+    return (
+        select(row.ref, row.version, row.body, case_ref.label("case_ref"), CaseKeyRow.wrapped)
+        .join(CaseKeyRow, CaseKeyRow.case_ref == case_ref)
+        .where(CaseKeyRow.wrapped.is_not(None))
+    )
+
+
+_OPEN = _is_not(CaseRow.status, "closed")
+_CASES = _with_key(CaseRow, CaseRow.ref)
+_CASE = _CASES.where(CaseRow.ref == bindparam("ref"))
+_CASE_BY_NUMBER = _CASES.where(CaseRow.number == bindparam("number"))
+_OF_REPORTER = _CASES.where(CaseRow.reporter == bindparam("index")).order_by(
+    CaseRow.reported_at.desc(), CaseRow.number.desc()
+)
+_OF_MANAGER = _CASES.where(CaseRow.manager == bindparam("who"), _OPEN).order_by(CaseRow.reported_at, CaseRow.number)
+_OPEN_CASES = _CASES.where(_OPEN).order_by(CaseRow.reported_at, CaseRow.number)
+_UNASSIGNED = _OPEN_CASES.where(CaseRow.manager.is_(None))
+_CASELOAD = (
+    select(CaseRow.manager, func.count())
+    .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
+    .where(CaseKeyRow.wrapped.is_not(None), CaseRow.manager.is_not(None), _OPEN)
+    .group_by(CaseRow.manager)
+)
+
+_ALERTS = _with_key(AlertRow, AlertRow.case_ref)
+_ALERT = _ALERTS.where(AlertRow.ref == bindparam("ref"))
+_OPEN_ALERTS = _ALERTS.where(_is_not(AlertRow.state, "ended")).order_by(AlertRow.raised_at, AlertRow.ref)
+_ALERT_OF_CASE = (
+    _ALERTS.where(AlertRow.case_ref == bindparam("case"), _is_not(AlertRow.state, "ended"))
+    .order_by(AlertRow.needs_outreach.desc(), AlertRow.raised_at.desc())
+    .limit(1)
+)
+
+_VISITS = _with_key(VisitRow, VisitRow.case_ref)
+_VISIT = _VISITS.where(VisitRow.ref == bindparam("ref"))
+_VISITS_OF = _VISITS.where(VisitRow.case_ref == bindparam("case")).order_by(VisitRow.nth, VisitRow.ref)
+_PLANNED = one_of(VisitRow.state, "planned")
+_PLANNED_VISIT = _VISITS.where(VisitRow.case_ref == bindparam("case"), _PLANNED).order_by(VisitRow.nth.desc()).limit(1)
+_PLANNED_VISITS = (
+    _VISITS.join(CaseRow, CaseRow.ref == VisitRow.case_ref)
+    .where(CaseRow.manager == bindparam("who"), _OPEN, _PLANNED)
+    .order_by(VisitRow.due_on, VisitRow.ref)
+)
+
+_KEY = select(CaseKeyRow.wrapped).where(CaseKeyRow.case_ref == bindparam("case"))
+_HISTORY = select(EventRow).where(EventRow.case_ref == bindparam("case")).order_by(EventRow.seq)
+_JUDGEMENTS = select(JudgementRow).where(JudgementRow.case_ref == bindparam("case")).order_by(JudgementRow.id)
+_LOOKS = select(LookRow).where(LookRow.case_ref == bindparam("case")).order_by(LookRow.id)
+_ASSIGNMENT_OPENED = select(func.max(EventRow.at, type_=EventRow.at.type)).where(
+    EventRow.case_ref == bindparam("case"), one_of(EventRow.kind, str(EventKind.ASSIGNMENT_OPENED))
+)
+
+
+def body_place(table: str, ref: str, version: int) -> str:
+    """Where the body of a case, alert or visit belongs: an older body of the same row does not open either."""
+    return f"{table}|body|{ref}|{version}"
+
+
+class CaseWork(Desk):
+    """What a unit of work can look up about cases."""
+
+    def _thing(self, kind: type[Thing], row: Any) -> Thing:
+        seal = self._seals.case(row.case_ref, row.wrapped)
+        body = seal.open(row.body, body_place(kind.__name__.lower(), row.ref, row.version))
+        return replace(read(kind, body), version=row.version)
+
+    async def _one(self, kind: type[Thing], statement: Any, **values: Any) -> Thing | None:
+        row = await self._row(statement, **values)
+        return None if row is None else self._thing(kind, row)
+
+    async def _many(self, kind: type[Thing], statement: Any, **values: Any) -> tuple[Thing, ...]:
+        return tuple(self._thing(kind, row) for row in await self._rows(statement, **values))
+
+    async def case(self, ref: CaseRef) -> Case | None:
+        """The case as it stands now."""
+        return await self._one(Case, _CASE, ref=ref)
+
+    async def case_by_number(self, number: CaseNumber) -> Case | None:
+        """The case with that number of the register."""
+        return await self._one(Case, _CASE_BY_NUMBER, number=number)
+
+    async def cases_of_reporter(self, chat: ChatId) -> tuple[Case, ...]:
+        """All that was reported from that chat, the newest first."""
+        return await self._many(Case, _OF_REPORTER, index=self._seals.chat_index(chat))
+
+    async def cases_of_manager(self, id: StaffId) -> tuple[Case, ...]:
+        """The open cases that this case manager holds, the oldest first."""
+        return await self._many(Case, _OF_MANAGER, who=id)
+
+    async def open_cases(self) -> tuple[Case, ...]:
+        """All cases that are not closed, the oldest first."""
+        return await self._many(Case, _OPEN_CASES)
+
+    async def unassigned(self) -> tuple[Case, ...]:
+        """The open cases without a case manager, whatever their status, the oldest first."""
+        return await self._many(Case, _UNASSIGNED)
+
+    async def caseload(self) -> Mapping[StaffId, int]:
+        """How many open cases each case manager holds."""
+        return {StaffId(manager): count for manager, count in await self._rows(_CASELOAD)}
+
+    async def alert(self, ref: AlertRef) -> Alert | None:
+        """The alert as it stands now, ended ones too."""
+        return await self._one(Alert, _ALERT, ref=ref)
+
+    async def open_alerts(self) -> tuple[Alert, ...]:
+        """All alerts that have not ended, the oldest first."""
+        return await self._many(Alert, _OPEN_ALERTS)
+
+    async def alert_of_case(self, case: CaseRef) -> Alert | None:
+        """The open alert of a case; where there are several, one that needs outreach."""
+        return await self._one(Alert, _ALERT_OF_CASE, case=case)
+
+    async def visit(self, ref: VisitRef) -> Visit | None:
+        """The visit as it stands now."""
+        return await self._one(Visit, _VISIT, ref=ref)
+
+    async def planned_visit(self, case: CaseRef) -> Visit | None:
+        """The visit of a case that is still to be made."""
+        return await self._one(Visit, _PLANNED_VISIT, case=case)
+
+    async def visits_of(self, case: CaseRef) -> tuple[Visit, ...]:
+        """All visits of a case, in the order of their plan."""
+        return await self._many(Visit, _VISITS_OF, case=case)
+
+    async def planned_visits(self, id: StaffId) -> tuple[Visit, ...]:
+        """The visits that this case manager is still to make, the next one first."""
+        return await self._many(Visit, _PLANNED_VISITS, who=id)
+
+    async def history(self, case: CaseRef) -> tuple[Event, ...]:
+        """Everything that happened to a case, in order. Of a forgotten case only what and when, not what was told."""
+        key = await self._row(_KEY, case=case)
+        seal = self._seals.case(case, key.wrapped) if key is not None and key.wrapped is not None else None
+        return tuple(
+            Event(
+                kind=EventKind(row.kind),
+                case=case,
+                at=row.at,
+                by=None if row.by is None else StaffId(row.by),
+                told=read_free(seal.open(row.told, event_place(case, row.seq))) if seal else {},
+            )
+            for row in await self._rows(_HISTORY, case=case)
+        )
+
+    async def judgements(self, case: CaseRef) -> tuple[Judgement, ...]:
+        """Every decision about a case as it was made, in order; none of a forgotten case."""
+        key = await self._row(_KEY, case=case)
+        if key is None or key.wrapped is None:
+            return ()
+        seal = self._seals.case(case, key.wrapped)
+        return tuple(
+            read(Judgement, seal.open(row.body, judgement_place(row.ref)))
+            for row in await self._rows(_JUDGEMENTS, case=case)
+        )
+
+    async def looks(self, case: CaseRef) -> tuple[Look, ...]:
+        """Who was shown what of a case, in order."""
+        return tuple(Look(case, StaffId(row.by), row.at, row.what) for row in await self._rows(_LOOKS, case=case))
+
+    async def assignment_opened_at(self, case: CaseRef) -> datetime | None:
+        """When the leads were asked for a case manager, the last time."""
+        row = await self._row(_ASSIGNMENT_OPENED, case=case)
+        opened: datetime | None = row[0]
+        return opened
+
+
+def event_place(case: str, seq: int) -> str:
+    """Where what an event told belongs."""
+    return f"case_event|told|{case}|{seq}"
+
+
+def judgement_place(ref: str) -> str:
+    """Where a judgement's body belongs."""
+    return f"judgement|body|{ref}"

@@ -1,0 +1,85 @@
+"""Dialogues: where somebody is in a conversation, so that a restart or another process changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from cases.dialogue import Dialogue
+from cases.messages import ChatId
+from storage.desk import Both, Desk
+from storage.encoding import read, write
+from storage.tables import DialogueRow
+
+_OF_CHAT = select(DialogueRow).where(DialogueRow.chat == bindparam("of_chat")).order_by(DialogueRow.turn.desc())
+_THIS = (
+    DialogueRow.chat == bindparam("of_chat"),
+    DialogueRow.flow == bindparam("of_flow"),
+    DialogueRow.subject == bindparam("about"),
+)
+_ONE = select(DialogueRow).where(*_THIS)
+_END = delete(DialogueRow).where(*_THIS)
+
+
+def _keep(insert: Any) -> Any:
+    before = DialogueRow.__table__.alias("before")
+    turn = select(func.coalesce(func.max(before.c.turn), 0) + 1).where(before.c.chat == bindparam("of_chat"))
+    made = insert(DialogueRow).values(turn=turn.scalar_subquery())
+    changed = {column: made.excluded[column] for column in ("turn", "updated_at", "case_ref", "body")}
+    return made.on_conflict_do_update(index_elements=("chat", "flow", "subject"), set_=changed)
+
+
+_KEEP = Both(_keep(sqlite.insert), _keep(postgresql.insert))
+
+
+class DialogueWork(Desk):
+    """What a unit of work can do with dialogues."""
+
+    async def dialogues(self, chat: ChatId) -> tuple[Dialogue, ...]:
+        """All dialogues of a chat, the one recorded last first."""
+        rows = await self._rows(_OF_CHAT, of_chat=self._seals.chat_index(chat))
+        return tuple(self._dialogue(row) for row in rows)
+
+    async def dialogue(self, chat: ChatId, flow: str, subject: str = "") -> Dialogue | None:
+        """The dialogue of a chat in that flow about that subject, if it has begun and not ended."""
+        index, about = self._seals.chat_index(chat), self._seals.index(f"subject|{subject}")
+        row = await self._row(_ONE, of_chat=index, of_flow=flow, about=about)
+        return None if row is None else self._dialogue(row)
+
+    def _dialogue(self, row: Any) -> Dialogue:
+        body = self._seals.house.open(row.body, _place(row.chat, row.flow, row.subject))
+        return replace(read(Dialogue, body), updated_at=row.updated_at)
+
+    async def _keep_dialogues(self, dialogues: Iterable[Dialogue], *, now: datetime) -> None:
+        """Write what changed; of several values of one dialogue the last. Ended ones are removed."""
+        kept: list[dict[str, Any]] = []
+        over: list[dict[str, Any]] = []
+        for dialogue in {(d.chat, d.flow, d.subject): d for d in dialogues}.values():
+            index = self._seals.chat_index(dialogue.chat)
+            about = self._seals.index(f"subject|{dialogue.subject}")
+            if dialogue.ended:
+                over.append({"of_chat": index, "of_flow": dialogue.flow, "about": about})
+                continue
+            place = _place(index, dialogue.flow, about)
+            kept.append(
+                {
+                    "of_chat": index,
+                    "chat": index,
+                    "flow": dialogue.flow,
+                    "subject": about,
+                    "updated_at": dialogue.updated_at or now,
+                    "case_ref": dialogue.case,
+                    "body": self._seals.house.close(write(dialogue), place),
+                }
+            )
+        await self._change_all(_END, over)
+        await self._change_all(self._said(_KEEP), kept)
+
+
+def _place(index: bytes, flow: str, subject: bytes) -> str:
+    return f"dialogue|body|{index.hex()}|{flow}|{subject.hex()}"

@@ -1,0 +1,14 @@
+"""Runs a migration on the connection that `storage.schema` hands over, within its transaction."""
+
+from alembic import context
+
+from storage.tables import Tables
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Tables.metadata,
+    # SQLite too: our connections begin their transactions themselves, so its DDL is undone with them.
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

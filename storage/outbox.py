@@ -1,0 +1,179 @@
+"""The outbox: what is to be sent, in its order, and what became of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cases.messages import ChatId, Lane, Message
+from storage import outbox_statements as say
+from storage.desk import Desk
+from storage.encoding import read, write
+from storage.problems import BrokenSeal
+
+logger = logging.getLogger("laporaman.storage.outbox")
+
+_ALL_LANES = tuple(Lane)
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message on its way out. `uncertain`: it may have been delivered before, unknown to us.
+
+    With `edits_message_id` the message of that number becomes this one; without, it is sent anew.
+    """
+
+    id: int
+    chat: ChatId
+    message: Message
+    attempts: int
+    uncertain: bool
+    edits_message_id: int | None
+    created_at: datetime
+
+
+class OutboxWork(Desk):
+    """What a unit of work can do with the outbox."""
+
+    async def has_outgoing(self, *, now: datetime) -> bool:
+        """Whether anything could go out now: a look that costs little, before `pick` takes the writer."""
+        return await self._row(say.READY, now=now) is not None
+
+    async def pick(
+        self, *, now: datetime, limit: int, skip: frozenset[int] = frozenset(), lanes: Collection[Lane] | None = None
+    ) -> tuple[Outgoing, ...]:
+        """Take what goes out next: by lane, then by age, at most one message of each chat.
+
+        What is taken is `sending` and counted from the moment this unit of work is committed; send only then.
+        A message that waits for a retry holds up its own chat and lane only. `skip` are chats to leave alone.
+        """
+        rows = await self._rows(
+            say.PICK,
+            now=now,
+            limit=limit,
+            skip=[self._seals.chat_index(chat) for chat in skip],
+            lanes=[int(lane) for lane in (_ALL_LANES if lanes is None else lanes)],
+        )
+        if not rows:
+            return ()
+        await self._change(say.MARK, rows=[row.id for row in rows])
+        return tuple([outgoing for row in rows if (outgoing := await self._outgoing(row, now=now)) is not None])
+
+    async def _outgoing(self, row: Any, *, now: datetime) -> Outgoing | None:
+        try:
+            message = read(Message, self._seals.house.open(row.payload, _place(row.ref, row.chat)))
+        except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+            # It can't be sent, and must not hold up all the others.
+            logger.error("outbox row %d can't be read (%s)", row.id, type(problem).__name__)
+            await self._fail(row.id, why="unreadable", now=now)
+            return None
+        return Outgoing(
+            id=row.id,
+            chat=message.to,
+            message=message,
+            attempts=row.attempts + 1,
+            uncertain=row.uncertain,
+            edits_message_id=row.edited,
+            created_at=row.created_at,
+        )
+
+    async def sent(self, outgoing: Outgoing, *, message_id: int | None, now: datetime) -> None:
+        """Telegram has it under that number; what it said is forgotten here. Edits that waited for it may go."""
+        await self._change(say.SENT, row=outgoing.id, at=now, number=message_id)
+        if outgoing.edits_message_id is not None:
+            if message_id not in (None, outgoing.edits_message_id):
+                await self._change(say.MOVED, row=outgoing.id, number=message_id)
+        elif outgoing.message.slot:
+            await self._change(say.SEND_ANEW if message_id is None else say.RELEASE, row=outgoing.id)
+
+    async def retry(self, outgoing: Outgoing, *, at: datetime, why: str, uncertain: bool) -> None:
+        """It could not be sent now: again then. An edit that a newer one has overtaken is not tried again."""
+        if outgoing.edits_message_id is not None and await self._change(say.CANCEL_OVERTAKEN, row=outgoing.id):
+            return
+        sealed = self._sealed_why(outgoing.id, why)
+        await self._change(say.RETRY, row=outgoing.id, at=at, maybe_sent=uncertain, sealed_why=sealed)
+
+    async def failed_to_send(self, outgoing: Outgoing, *, why: str, now: datetime) -> None:
+        """It will never be sent. What was to change it goes out by itself, unless it only tidied up (lane REST)."""
+        await self._fail(outgoing.id, why=why, now=now)
+        logger.warning("outbox row %d failed after %d attempts", outgoing.id, outgoing.attempts)
+
+    async def _fail(self, id: int, *, why: str, now: datetime) -> None:
+        await self._change(say.FAILED, row=id, at=now, sealed_why=self._sealed_why(id, why))
+        await self._change(say.DROP_TIDYING, row=id)
+        await self._change(say.SEND_ANEW, row=id)
+
+    async def reclaim(self) -> int:
+        """What was being sent when the dispatcher died waits again, marked uncertain; how many.
+
+        For the start of the only dispatcher: it would also take what another one is just sending.
+        """
+        await self._change(say.CANCEL_ALL_OVERTAKEN)
+        return await self._change(say.RECLAIM)
+
+    async def outbox_counts(self) -> Mapping[str, int]:
+        """How many rows are waiting, held until the message they change is sent, being sent, and failed."""
+        return dict(zip(say.COUNTED, await self._row(say.COUNT), strict=True))
+
+    async def _prune_outbox(self, *, before: datetime) -> int:
+        """Remove what was done with before that moment; messages removed here can't be replaced any more."""
+        edits = await self._change(say.PRUNE_EDITS, before=before)
+        return edits + await self._change(say.PRUNE, before=before)
+
+    async def _post(self, messages: Sequence[Message], *, case_ref: str | None, now: datetime) -> None:
+        """Put messages into the outbox; those that replace take the place of all earlier ones of chat and slot."""
+        slots = {self._slot(message) for message in messages if message.replaces and message.slot}
+        there = await self._rows(say.SLOTS, slots=list(slots)) if slots else []
+        cancelled: set[int] = set()
+        posted: list[dict[str, Any]] = []
+        for message in messages:
+            index = self._seals.chat_index(message.to)
+            row = self._row_of(message, index, case_ref=case_ref, now=now)
+            if not (message.replaces and message.slot):
+                posted.append(row)
+                continue
+            posted = [p for p in posted if (p["chat"], p["slot"]) != (index, row["slot"])]
+            earlier = [e for e in there if (e.chat, e.slot) == (index, row["slot"])]
+            cancelled |= {e.id for e in earlier if e.state in ("waiting", "held")}
+            posted += [
+                # Sealed anew for each: no two rows hold the same bytes.
+                self._row_of(message, index, case_ref=case_ref, now=now)
+                | {"edits": e.id, "state": "held" if e.state == "sending" else "waiting"}
+                for e in earlier
+                if e.edits is None and (e.state == "sending" or (e.state == "sent" and e.message_id is not None))
+            ] or [row]
+        if cancelled:
+            await self._change(say.CANCEL, rows=sorted(cancelled))
+        await self._change_all(say.POST, posted)
+
+    def _row_of(self, message: Message, index: bytes, *, case_ref: str | None, now: datetime) -> dict[str, Any]:
+        ref = os.urandom(8).hex()
+        return {
+            "ref": ref,
+            "lane": int(message.lane),
+            "chat": index,
+            "slot": self._slot(message),
+            "state": "waiting",
+            "not_before": now,
+            "attempts": 0,
+            "uncertain": False,
+            "created_at": now,
+            "edits": None,
+            "about_alert": message.about_alert or None,
+            "case_ref": case_ref,
+            "payload": self._seals.house.close(write(message), _place(ref, index)),
+        }
+
+    def _slot(self, message: Message) -> bytes | None:
+        return self._seals.index(f"slot|{message.slot}") if message.slot else None
+
+    def _sealed_why(self, id: int, why: str) -> bytes:
+        return self._seals.house.close(why.encode(errors="replace"), f"outbox|why|{id}")
+
+
+def _place(ref: str, index: bytes) -> str:
+    return f"outbox|payload|{ref}|{index.hex()}"

@@ -1,0 +1,139 @@
+"""What the outbox asks of the database, each said once. The order of sending is decided here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import and_, bindparam, delete, insert, null, or_, select, true, update
+
+from cases.messages import Lane
+from storage.tables import OutboxRow, counts, one_of
+
+_ID = OutboxRow.id == bindparam("row")
+_WAITING = one_of(OutboxRow.state, "waiting")
+_SENDING = one_of(OutboxRow.state, "sending")
+_OVER = one_of(OutboxRow.state, "sent", "failed", "cancelled")
+_URGENT = OutboxRow.__table__.alias("urgent")
+_TARGET = OutboxRow.__table__.alias("target")
+_NEWER = OutboxRow.__table__.alias("newer")
+
+
+def _not_first(row: Any, name: str) -> Any:
+    """An earlier row of the same chat and lane waits: order is kept, even if that one waits for a retry."""
+    first = OutboxRow.__table__.alias(name)
+    same = and_(first.c.chat == row.chat, first.c.lane == row.lane, first.c.id < row.id)
+    return select(first.c.id).where(one_of(first.c.state, "waiting"), same).exists()
+
+
+#: The chat has something more urgent that could go now. A lane that waits does not hold up the others.
+_LESS_URGENT = (
+    select(_URGENT.c.id)
+    .where(
+        one_of(_URGENT.c.state, "waiting"),
+        _URGENT.c.chat == OutboxRow.chat,
+        _URGENT.c.lane < OutboxRow.lane,
+        _URGENT.c.lane.in_(bindparam("lanes", expanding=True)),
+        _URGENT.c.not_before <= bindparam("now"),
+        ~_not_first(_URGENT.c, "before_urgent"),
+    )
+    .exists()
+)
+PICK = (
+    select(
+        OutboxRow.id,
+        OutboxRow.ref,
+        OutboxRow.chat,
+        OutboxRow.payload,
+        OutboxRow.attempts,
+        OutboxRow.uncertain,
+        OutboxRow.created_at,
+        select(_TARGET.c.message_id).where(_TARGET.c.id == OutboxRow.edits).scalar_subquery().label("edited"),
+    )
+    .where(
+        _WAITING,
+        OutboxRow.not_before <= bindparam("now"),
+        OutboxRow.lane.in_(bindparam("lanes", expanding=True)),
+        OutboxRow.chat.not_in(bindparam("skip", expanding=True)),
+        ~_not_first(OutboxRow, "earlier"),
+        ~_LESS_URGENT,
+    )
+    .order_by(OutboxRow.lane, OutboxRow.id)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True, of=OutboxRow)
+)
+# Count before sending: a crash must not retry for ever.
+MARK = (
+    update(OutboxRow)
+    .where(OutboxRow.id.in_(bindparam("rows", expanding=True)))
+    .values(state="sending", attempts=OutboxRow.attempts + 1)
+)
+READY = select(OutboxRow.id).where(_WAITING, OutboxRow.not_before <= bindparam("now")).limit(1)
+SENT = (
+    update(OutboxRow)
+    .where(_ID)
+    .values(state="sent", sent_at=bindparam("at"), message_id=bindparam("number"), payload=null(), why=null())
+)
+#: What could not be changed in place was sent anew: from now on that is the message to change.
+MOVED = (
+    update(OutboxRow)
+    .where(OutboxRow.id == select(_NEWER.c.edits).where(_NEWER.c.id == bindparam("row")).scalar_subquery())
+    .values(message_id=bindparam("number"))
+)
+RETRY = (
+    update(OutboxRow)
+    .where(_ID, _SENDING)
+    .values(
+        state="waiting",
+        not_before=bindparam("at"),
+        uncertain=or_(OutboxRow.uncertain, bindparam("maybe_sent")),
+        why=bindparam("sealed_why"),
+    )
+)
+FAILED = (
+    update(OutboxRow)
+    .where(_ID)
+    .values(state="failed", sent_at=bindparam("at"), payload=null(), why=bindparam("sealed_why"))
+)
+
+_HELD = and_(OutboxRow.edits == bindparam("row"), one_of(OutboxRow.state, "held"))
+RELEASE = update(OutboxRow).where(_HELD).values(state="waiting")
+SEND_ANEW = update(OutboxRow).where(_HELD).values(state="waiting", edits=null())
+#: The message never arrived: what would have changed it is sent by itself, but what only tidies up is not needed.
+DROP_TIDYING = (
+    update(OutboxRow).where(_HELD, OutboxRow.lane == int(Lane.REST)).values(state="cancelled", payload=null())
+)
+
+#: An edit that comes too late: a newer one of the same message exists, and must not be undone by it.
+_OVERTAKEN = and_(
+    OutboxRow.edits.is_not(None),
+    select(_NEWER.c.id).where(_NEWER.c.edits == OutboxRow.edits, _NEWER.c.id > OutboxRow.id).exists(),
+)
+CANCEL_OVERTAKEN = update(OutboxRow).where(_ID, _SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
+CANCEL_ALL_OVERTAKEN = update(OutboxRow).where(_SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
+RECLAIM = update(OutboxRow).where(_SENDING).values(state="waiting", uncertain=true())
+
+SLOTS = (
+    select(OutboxRow.id, OutboxRow.chat, OutboxRow.slot, OutboxRow.state, OutboxRow.edits, OutboxRow.message_id)
+    .where(
+        OutboxRow.slot.is_not(None),
+        OutboxRow.slot.in_(bindparam("slots", expanding=True)),
+        one_of(OutboxRow.state, "waiting", "held", "sending", "sent"),
+    )
+    .order_by(OutboxRow.id)
+    # Locked, so that the dispatcher can't take a row between this look and its cancelling.
+    .with_for_update()
+)
+CANCEL = (
+    update(OutboxRow)
+    .where(OutboxRow.id.in_(bindparam("rows", expanding=True)))
+    .values(state="cancelled", payload=null())
+)
+POST = insert(OutboxRow)
+
+COUNTED = ("waiting", "held", "sending", "failed")
+COUNT = counts(OutboxRow, *COUNTED)
+_OLD = and_(_OVER, OutboxRow.created_at < bindparam("before"))
+PRUNE_EDITS = delete(OutboxRow).where(_OLD, OutboxRow.edits.is_not(None))
+PRUNE = delete(OutboxRow).where(
+    _OLD, OutboxRow.edits.is_(None), ~select(_NEWER.c.id).where(_NEWER.c.edits == OutboxRow.id).exists()
+)

@@ -1,0 +1,141 @@
+"""People: who wrote to us, in which language, and who of the unit can be called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from cases.messages import ChatId
+from cases.staff import Role, Roster, Staff, StaffId
+from storage.desk import Both, Desk, upsert
+from storage.encoding import read_free, write_free
+from storage.sealing import Seals
+from storage.tables import PersonRow, StaffRow
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who wrote to us. `told_language`: this person chose the language, we did not assume it."""
+
+    chat: ChatId
+    language: str = "id"
+    reachable: bool = True
+    told_language: bool = False
+
+
+_PERSON = select(PersonRow).where(PersonRow.chat == bindparam("index"))
+_SAVE_PERSON = upsert(PersonRow, key=("chat",), change=("body", "language", "reachable", "told_language"))
+_ROSTER = select(StaffRow).order_by(StaffRow.id)
+_ADD_STAFF = Both(
+    *(
+        statement.returning(StaffRow.id)
+        for statement in upsert(StaffRow, key=("chat",), change=("body", "role", "language", "on_duty", "active"))
+    )
+)
+_SET_ON_DUTY = update(StaffRow).where(StaffRow.id == bindparam("who")).values(on_duty=bindparam("on"))
+_SET_ACTIVE = update(StaffRow).where(StaffRow.id == bindparam("who")).values(active=bindparam("on"))
+_SET_LANGUAGE = update(StaffRow).where(StaffRow.id == bindparam("who")).values(language=bindparam("said"))
+_REACHABLE = tuple(
+    update(row)
+    .where(row.chat == bindparam("index"), row.reachable != bindparam("can"))
+    .values(reachable=bindparam("can"))
+    for row in (StaffRow, PersonRow)
+)
+
+
+class PeopleWork(Desk):
+    """What a unit of work can do with persons and staff."""
+
+    async def person(self, chat: ChatId) -> Person | None:
+        """Who writes from that chat, if anybody has."""
+        index = self._seals.chat_index(chat)
+        row = await self._row(_PERSON, index=index)
+        if row is None:
+            return None
+        told = _told(self._seals, "person", row)
+        return Person(ChatId(told["chat"]), row.language, row.reachable, row.told_language)
+
+    async def save_person(self, person: Person) -> None:
+        """Keep what we know of that person."""
+        index = self._seals.chat_index(person.chat)
+        await self._change(
+            self._said(_SAVE_PERSON),
+            chat=index,
+            body=self._sealed("person", index, {"chat": person.chat}),
+            language=person.language,
+            reachable=person.reachable,
+            told_language=person.told_language,
+        )
+
+    async def roster(self) -> Roster:
+        """All staff, those who have left too, in the order in which they came."""
+        return _roster(self._seals, tuple(await self._rows(_ROSTER)))
+
+    async def add_staff(
+        self, *, chat: ChatId, name: str, role: Role, on_duty: bool = False, language: str = "id"
+    ) -> StaffId:
+        """A new member of the unit; who is already there gets the new name, role and duty, and is active again."""
+        index = self._seals.chat_index(chat)
+        added = await self._row(
+            self._said(_ADD_STAFF),
+            chat=index,
+            body=self._sealed("staff", index, {"chat": chat, "name": name}),
+            role=str(role),
+            language=language,
+            on_duty=on_duty,
+            reachable=True,
+            active=True,
+        )
+        return StaffId(added.id)
+
+    async def set_on_duty(self, id: StaffId, on: bool) -> None:
+        """This member is on duty, or no longer."""
+        await self._change(_SET_ON_DUTY, who=id, on=on)
+
+    async def set_active(self, id: StaffId, active: bool) -> None:
+        """This member has left the unit, or is back. The row stays: it stands in the history of cases."""
+        await self._change(_SET_ACTIVE, who=id, on=active)
+
+    async def set_staff_language(self, id: StaffId, language: str) -> None:
+        """The language in which this member is written to."""
+        await self._change(_SET_LANGUAGE, who=id, said=language)
+
+    async def set_reachable(self, chat: ChatId, reachable: bool) -> bool:
+        """Whether the bot can write to that chat, for staff and persons alike; True where that is new."""
+        index = self._seals.chat_index(chat)
+        changed = [await self._change(statement, index=index, can=reachable) for statement in _REACHABLE]
+        return any(changed)
+
+    def _sealed(self, table: str, index: bytes, told: Mapping[str, Any]) -> bytes:
+        return self._seals.house.close(write_free(told), _place(table, index))
+
+
+def _place(table: str, index: bytes) -> str:
+    return f"{table}|body|{index.hex()}"
+
+
+def _told(seals: Seals, table: str, row: Any) -> Any:
+    return read_free(seals.house.open(row.body, _place(table, row.chat)))
+
+
+@lru_cache(maxsize=8)
+def _roster(seals: Seals, rows: tuple[Any, ...]) -> Roster:
+    # Asked for at every update, changed once a week: the same rows need not be opened again.
+    return Roster(tuple(_member(row, _told(seals, "staff", row)) for row in rows))
+
+
+def _member(row: Any, told: Any) -> Staff:
+    return Staff(
+        id=StaffId(row.id),
+        chat=ChatId(told["chat"]),
+        name=told["name"],
+        role=Role(row.role),
+        on_duty=row.on_duty,
+        reachable=row.reachable,
+        active=row.active,
+        language=row.language,
+    )

@@ -1,0 +1,49 @@
+"""Why storage can't be used. Each problem is one plain sentence that says what to do, and a `reason` for the code.
+
+StorageProblem
+├── KeyProblem        the master key is missing, unsafe, malformed or not the one of this database
+├── SchemaBehind      the database is older than the code (or empty): migrate
+├── SchemaNewer       the database is newer than the code: update the code
+├── DatabaseProblem   the database can't be reached, read or written
+└── BrokenSeal        a sealed field was changed or moved, or its key is another
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class StorageProblem(Exception):
+    """Something is wrong with what storage stands on; `reason` is a code, `str()` a sentence for the operator."""
+
+    def __init__(self, reason: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.reason = reason
+        self.sentence = sentence
+
+
+class KeyProblem(StorageProblem):
+    """The master key can't be used; `path` is its file. Never a reason to go on without sealing."""
+
+    def __init__(self, reason: str, sentence: str, path: Path) -> None:
+        super().__init__(reason, sentence)
+        self.path = path
+
+
+class SchemaBehind(StorageProblem):
+    """The database is older than the code, or empty."""
+
+
+class SchemaNewer(StorageProblem):
+    """The database was made by a newer version of the code."""
+
+
+class DatabaseProblem(StorageProblem):
+    """The database can't do what was asked: busy, full, read_only, corrupt, unreachable, misspelt or failed."""
+
+
+class BrokenSeal(StorageProblem):
+    """A sealed field can't be opened at its place: it was changed, moved, or sealed with another key."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__("broken_seal", f"The sealed field {place} was changed or does not belong there.")

@@ -1,0 +1,91 @@
+"""Reminders: rows with the moment at which something is to be looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select
+
+from cases.outcome import Clock, Reminder
+from storage.desk import Desk, upsert
+from storage.tables import ReminderRow
+
+
+@dataclass(frozen=True)
+class Due:
+    """A reminder whose moment has come. `attempts` is how often it could not be worked before."""
+
+    clock: Clock
+    subject: str
+    due_at: datetime
+    attempts: int
+
+
+_SET = upsert(ReminderRow, key=("subject", "clock"), change=("body", "due_at", "attempts"))
+_OFF = delete(ReminderRow).where(ReminderRow.subject == bindparam("about"), ReminderRow.clock == bindparam("of_clock"))
+_DUE = (
+    select(ReminderRow)
+    .where(ReminderRow.due_at <= bindparam("now"))
+    .order_by(ReminderRow.due_at, ReminderRow.clock, ReminderRow.subject)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_NEXT = select(func.min(ReminderRow.due_at, type_=ReminderRow.due_at.type))
+_OF_SUBJECT = select(ReminderRow).where(ReminderRow.subject == bindparam("about")).order_by(ReminderRow.due_at)
+
+
+class ReminderWork(Desk):
+    """What a unit of work can do with reminders."""
+
+    async def due(self, *, now: datetime, limit: int) -> tuple[Due, ...]:
+        """What is due, the oldest first, taken off the table: the outcome sets when to look again.
+
+        If the unit of work fails as a whole, all of them stand again. Who catches the failure of one must `put_off`
+        it. On PostgreSQL other schedulers pass by the rows taken here.
+        """
+        rows = await self._rows(_DUE, now=now, limit=limit)
+        await self._change_all(_OFF, [{"about": row.subject, "of_clock": row.clock} for row in rows])
+        return tuple(Due(Clock(row.clock), self._subject(row), row.due_at, row.attempts) for row in rows)
+
+    async def put_off(self, due: Due, *, until: datetime) -> None:
+        """It could not be worked: try it again then, and count that."""
+        again = self._reminder_row(due.clock, due.subject, due_at=until, attempts=due.attempts + 1)
+        await self._change(self._said(_SET), **again)
+
+    async def reminders(self, subject: str) -> tuple[Reminder, ...]:
+        """All that is set for one alert, case, visit or dialogue."""
+        rows = await self._rows(_OF_SUBJECT, about=self._seals.index(f"subject|{subject}"))
+        return tuple(Reminder(Clock(row.clock), subject, row.due_at) for row in rows)
+
+    async def next_due_at(self) -> datetime | None:
+        """When the scheduler has something to do next."""
+        row = await self._row(_NEXT)
+        coming: datetime | None = row[0]
+        return coming
+
+    async def _set_reminders(self, reminders: Iterable[Reminder]) -> None:
+        latest = {(reminder.clock, reminder.subject): reminder.due_at for reminder in reminders}
+        off: list[dict[str, Any]] = []
+        on: list[dict[str, Any]] = []
+        for (clock, subject), due_at in latest.items():
+            if due_at is None:
+                off.append({"about": self._seals.index(f"subject|{subject}"), "of_clock": str(clock)})
+            else:
+                on.append(self._reminder_row(clock, subject, due_at=due_at, attempts=0))
+        await self._change_all(_OFF, off)
+        await self._change_all(self._said(_SET), on)
+
+    def _reminder_row(self, clock: Clock, subject: str, *, due_at: datetime, attempts: int) -> dict[str, Any]:
+        index = self._seals.index(f"subject|{subject}")
+        body = self._seals.house.close(subject.encode(), _place(clock, index))
+        return {"subject": index, "clock": str(clock), "body": body, "due_at": due_at, "attempts": attempts}
+
+    def _subject(self, row: Any) -> str:
+        return self._seals.house.open(row.body, _place(row.clock, row.subject)).decode()
+
+
+def _place(clock: str, index: bytes) -> str:
+    return f"reminder|body|{clock}|{index.hex()}"

@@ -1,0 +1,290 @@
+"""The tables. Columns are plain only where a query needs them; `bytes` columns are blind indices or sealed.
+
+Times are whole microseconds since 1970 in both databases: the same order, nothing lost, no time zone to misread.
+Partial indices repeat their condition as a constant, because SQLite does not use them for bound values.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Select,
+    func,
+    literal_column,
+    select,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept as microseconds since 1970. A time without its zone is refused."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment must say its zone")
+        return (value - EPOCH) // MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+class Tables(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: Moment, int: BigInteger}  # noqa: RUF012
+
+
+def _partial(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
+
+
+def counts(row: Any, *states: str) -> Select[Any]:
+    """One row with the number of rows in each of these states, each counted in its own index."""
+    return select(
+        *(select(func.count()).select_from(row).where(one_of(row.state, s)).scalar_subquery() for s in states)
+    )
+
+
+def one_of(column: Any, *states: str) -> ColumnElement[bool]:
+    """A condition on constants of ours, in the words of the partial indices."""
+    named: list[ColumnElement[str]] = [literal_column(f"'{state}'") for state in states]
+    found: ColumnElement[bool] = column == named[0] if len(named) == 1 else column.in_(named)
+    return found
+
+
+class MetaRow(Tables):
+    """The wrapped keys of the house."""
+
+    __tablename__ = "meta"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[bytes]
+
+
+class InboxRow(Tables):
+    """Everything that arrived. States: waiting, worked, set_aside."""
+
+    __tablename__ = "inbox"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    update_id: Mapped[int] = mapped_column(unique=True)
+    chat: Mapped[bytes | None]
+    state: Mapped[str]
+    not_before: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(Integer)
+    received_at: Mapped[datetime]
+    payload: Mapped[bytes | None]
+    why: Mapped[bytes | None]
+
+    __table_args__ = (
+        _partial("ix_inbox_waiting", "id", where="state = 'waiting'"),
+        _partial("ix_inbox_waiting_chat", "chat", "id", where="state = 'waiting'"),
+        _partial("ix_inbox_set_aside", "id", where="state = 'set_aside'"),
+        _partial("ix_inbox_worked", "received_at", where="state = 'worked'"),
+    )
+
+
+class PersonRow(Tables):
+    """Whoever wrote to us, found by the blind index of the chat."""
+
+    __tablename__ = "person"
+    chat: Mapped[bytes] = mapped_column(primary_key=True)
+    body: Mapped[bytes]
+    language: Mapped[str]
+    reachable: Mapped[bool]
+    told_language: Mapped[bool]
+
+
+class StaffRow(Tables):
+    __tablename__ = "staff"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    chat: Mapped[bytes] = mapped_column(unique=True)
+    body: Mapped[bytes]
+    role: Mapped[str]
+    language: Mapped[str]
+    on_duty: Mapped[bool]
+    reachable: Mapped[bool]
+    active: Mapped[bool]
+
+
+class DialogueRow(Tables):
+    """Where somebody is in a conversation. `turn` counts within a chat: the highest is the newest."""
+
+    __tablename__ = "dialogue"
+    chat: Mapped[bytes] = mapped_column(primary_key=True)
+    flow: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[bytes] = mapped_column(primary_key=True)
+    turn: Mapped[int]
+    updated_at: Mapped[datetime]
+    case_ref: Mapped[str]
+    body: Mapped[bytes]
+
+    __table_args__ = (Index("ix_dialogue_case_ref", "case_ref"), Index("ix_dialogue_subject", "subject"))
+
+
+class CaseRow(Tables):
+    __tablename__ = "case"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    reporter: Mapped[bytes | None]
+    status: Mapped[str]
+    risk: Mapped[str | None]
+    emergency: Mapped[bool]
+    manager: Mapped[int | None]
+    reported_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+    __table_args__ = (
+        Index("ix_case_reporter", "reporter", "reported_at"),
+        _partial("ix_case_open", "reported_at", where="status != 'closed'"),
+        Index("ix_case_manager", "manager", "reported_at"),
+    )
+
+
+class CaseKeyRow(Tables):
+    """The wrapped key of one case; empty once the case was forgotten."""
+
+    __tablename__ = "case_key"
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), primary_key=True)
+    wrapped: Mapped[bytes | None]
+
+
+class EventRow(Tables):
+    """The history of a case. Rows are only added."""
+
+    __tablename__ = "case_event"
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), primary_key=True)
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[str]
+    at: Mapped[datetime]
+    by: Mapped[int | None]
+    told: Mapped[bytes]
+
+
+class JudgementRow(Tables):
+    """Every decision as it was made. Rows are only added."""
+
+    __tablename__ = "judgement"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    ref: Mapped[str]
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    at: Mapped[datetime]
+    body: Mapped[bytes]
+
+
+class LookRow(Tables):
+    """Who was shown what a reporter told. Rows are only added, and stay when the case is forgotten."""
+
+    __tablename__ = "look"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    by: Mapped[int]
+    at: Mapped[datetime]
+    what: Mapped[str]
+
+
+class AlertRow(Tables):
+    __tablename__ = "alert"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    state: Mapped[str]
+    needs_outreach: Mapped[bool]
+    raised_at: Mapped[datetime]
+    taken_by: Mapped[int | None]
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+    __table_args__ = (_partial("ix_alert_open", "raised_at", where="state != 'ended'"),)
+
+
+class VisitRow(Tables):
+    __tablename__ = "visit"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    nth: Mapped[int] = mapped_column(Integer)
+    state: Mapped[str]
+    due_on: Mapped[date]
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+
+class ReminderRow(Tables):
+    """When to look at something again: one row for each clock and subject."""
+
+    __tablename__ = "reminder"
+    subject: Mapped[bytes] = mapped_column(primary_key=True)
+    clock: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[bytes]
+    due_at: Mapped[datetime] = mapped_column(index=True)
+    attempts: Mapped[int] = mapped_column(Integer)
+
+
+class OutboxRow(Tables):
+    """What is to be sent. States: waiting, held (edits what is under way), sending, sent, failed, cancelled."""
+
+    __tablename__ = "outbox"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    ref: Mapped[str]
+    lane: Mapped[int] = mapped_column(Integer)
+    chat: Mapped[bytes]
+    slot: Mapped[bytes | None]
+    state: Mapped[str]
+    not_before: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(Integer)
+    uncertain: Mapped[bool]
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    message_id: Mapped[int | None]
+    edits: Mapped[int | None] = mapped_column(Id, ForeignKey("outbox.id"))
+    about_alert: Mapped[str | None]
+    case_ref: Mapped[str | None]
+    payload: Mapped[bytes | None]
+    why: Mapped[bytes | None]
+
+    __table_args__ = (
+        _partial("ix_outbox_waiting", "lane", "id", where="state = 'waiting'"),
+        _partial("ix_outbox_waiting_chat", "chat", "lane", "id", where="state = 'waiting'"),
+        _partial("ix_outbox_sending", "id", where="state = 'sending'"),
+        _partial("ix_outbox_held", "id", where="state = 'held'"),
+        _partial("ix_outbox_failed", "id", where="state = 'failed'"),
+        _partial("ix_outbox_slot", "slot", "chat", where="slot IS NOT NULL"),
+        _partial("ix_outbox_edits", "edits", where="edits IS NOT NULL"),
+        _partial("ix_outbox_case_ref", "case_ref", where="case_ref IS NOT NULL"),
+        _partial("ix_outbox_about_alert", "about_alert", where="about_alert IS NOT NULL"),
+        _partial("ix_outbox_over", "created_at", where="state IN ('sent', 'failed', 'cancelled')"),
+    )
+
+
+class RegisterRow(Tables):
+    """The last number given out in each year's register."""
+
+    __tablename__ = "register"
+    prefix: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(Integer, primary_key=True)
+    last: Mapped[int] = mapped_column(Integer)

@@ -1,0 +1,23 @@
+"""A unit of work: everything that can be read and written in one transaction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from storage.case_files import CaseWork
+from storage.forgetting import ForgetWork
+from storage.inbox import InboxWork
+from storage.people import PeopleWork
+from storage.recording import RecordWork
+from storage.register import RegisterWork
+
+
+class Work(InboxWork, PeopleWork, CaseWork, RegisterWork, ForgetWork, RecordWork):
+    """One transaction. Made by `Storage.work` (writes, all or nothing) and `Storage.look` (reads one state)."""
+
+    async def prune(self, *, before: datetime) -> int:
+        """Remove what was done with before that moment from inbox and outbox; how many rows.
+
+        Updates repeated after that would be new again, and messages sent before could no longer be replaced.
+        """
+        return await self._prune_inbox(before=before) + await self._prune_outbox(before=before)

@@ -1,0 +1,264 @@
+"""One case on a small stage: a roster, what stands recorded, and a clock that is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from bot.profiles import read_profile
+from bot.words import render
+from cases import assignment, contact, duty, rulings, visiting
+from cases.alert import Alert, AlertRef, AlertState, Cause
+from cases.case import Case, CaseNumber, CaseRef
+from cases.ladder import climb
+from cases.messages import ChatId, Message
+from cases.notices import Scene
+from cases.outcome import Clock, EventKind, Outcome
+from cases.phrases import Phrase
+from cases.profile import Profile
+from cases.reports import Told, learn, open_case
+from cases.staff import Role, Roster, Staff, StaffId
+from cases.visit import Visit, VisitRef, VisitState
+from triage.decision import decide
+from triage.facts import Facts, Offender, Victim
+
+NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Luwu Utara
+CHAT = 1000
+REPORTER = ChatId(7)
+
+
+@cache
+def profile() -> Profile:
+    return read_profile("luwu_utara").profile
+
+
+def staff(id: int, role: Role, name: str, **more: Any) -> Staff:
+    return Staff(StaffId(id), ChatId(CHAT + id), name, role, **more)
+
+
+ANI = staff(1, Role.DUTY_OFFICER, "Ani", on_duty=True)
+BUDI = staff(2, Role.DUTY_OFFICER, "Budi", on_duty=True)
+CITRA = staff(3, Role.COORDINATOR, "Citra")
+DEWI = staff(4, Role.HEAD, "Dewi")
+EKA = staff(5, Role.CASE_MANAGER, "Eka")
+FAJAR = staff(6, Role.CASE_MANAGER, "Fajar")
+GITA = staff(7, Role.ADMIN, "Gita")
+UNIT = (ANI, BUDI, CITRA, DEWI, EKA, FAJAR, GITA)
+
+NOTHING_BAD = Facts(**{truth.name: False for truth in fields(Facts) if truth.type == bool | None})
+CALM = replace(
+    NOTHING_BAD,
+    is_report=True,
+    victims=(Victim(age=30, sex="P"),),
+    offender=Offender(age=35, access="tidak", official=False, same_household=False),
+    violence=("psikis",),
+    safe_now=True,
+    suicidal="tidak",
+    loc_victim="73.22",
+    patbm_active=True,
+    village_ok=True,
+)
+MEDIUM = replace(CALM, threats=True)
+HIGH = replace(CALM, strangulation=True)
+DANGER = replace(HIGH, ongoing_now=True, safe_now=False)
+RAPED = replace(CALM, violence=("seksual",), sexual_contact=True, recent=True, hours_since=60)
+
+
+def told(facts: Facts, *, declared: bool = False) -> Told:
+    return Told(answers={}, facts=facts, decision=decide(facts), kecamatan="Masamba", declared=declared)
+
+
+_seen: set[Any] = set()
+
+
+def _shape(value: Any) -> Any:
+    if isinstance(value, Phrase):
+        return (value.key, tuple(sorted((name, _shape(arg)) for name, arg in value.args.items())))
+    if isinstance(value, tuple):
+        return ("list", *(_shape(part) for part in value))
+    return type(value).__name__
+
+
+def check_words(message: Message, now: datetime) -> None:
+    """Every phrase of it has a text in both languages, and is given all that its text wants."""
+    for phrase in (message.phrase, *(button.label for row in message.buttons for button in row)):
+        shape = str(_shape(phrase))
+        if shape not in _seen:
+            for language in ("id", "en"):
+                assert render(phrase, language=language, zone=profile().zone, now=now)
+            _seen.add(shape)
+
+
+@dataclass
+class Stage:
+    """What storage would hold of one case, and the reminders that wait."""
+
+    people: dict[int, Staff] = field(default_factory=lambda: {int(p.id): p for p in UNIT})
+    now: datetime = NOON
+    case: Case | None = None
+    alerts: dict[str, Alert] = field(default_factory=dict)
+    visits: dict[str, Visit] = field(default_factory=dict)
+    due: dict[tuple[Clock, str], datetime] = field(default_factory=dict)
+    said: list[Message] = field(default_factory=list)
+    history: list[tuple[EventKind, dict[str, Any]]] = field(default_factory=list)
+    assignment_opened_at: datetime = NOON
+    rung: int = 0
+    counter: int = 0
+
+    def open(self, facts: Facts = DANGER, cause: Cause = Cause.TRIAGE, **more: Any) -> Outcome:
+        _, outcome = open_case(
+            told(facts, **more),
+            ref=CaseRef("c"),
+            alert_ref=self.alert_ref(),
+            number=CaseNumber("LU-2026-0001"),
+            reporter=REPORTER,
+            cause=cause,
+            roster=self.roster,
+            profile=profile(),
+            now=self.now,
+        )
+        return self.keep(outcome)
+
+    def learn(self, facts: Facts, cause: Cause | None = None, **more: Any) -> Outcome:
+        _, outcome = learn(
+            self.scene, told(facts, **more), cause=cause, alert_ref=self.alert_ref(), news=(), **self.ours()
+        )
+        return self.keep(outcome)
+
+    @property
+    def roster(self) -> Roster:
+        return Roster(tuple(self.people.values()))
+
+    def alert_ref(self) -> AlertRef:
+        self.counter += 1
+        return AlertRef(f"a{self.counter}")
+
+    def visit_ref(self) -> VisitRef:
+        self.counter += 1
+        return VisitRef(f"v{self.counter}")
+
+    def ours(self) -> dict[str, Any]:
+        return {"profile": profile(), "now": self.now}
+
+    def change(self, who: Staff, **more: Any) -> None:
+        self.people[int(who.id)] = replace(self.people[int(who.id)], **more)
+
+    def who(self, person: Staff) -> Staff:
+        return self.people[int(person.id)]
+
+    @property
+    def alert(self) -> Alert | None:
+        """The open alert, as storage finds it: one that needs outreach first."""
+        alerts = sorted((a for a in self.alerts.values() if a.is_open), key=lambda a: not a.needs_outreach)
+        return alerts[0] if alerts else None
+
+    @property
+    def visit(self) -> Visit | None:
+        return next((v for v in reversed(self.visits.values()) if v.state is VisitState.PLANNED), None)
+
+    @property
+    def scene(self) -> Scene:
+        assert self.case is not None
+        return Scene(case=self.case, roster=self.roster, alert=self.alert, visit=self.visit)
+
+    def do(self, doing: Callable[..., Outcome], by: Staff | None, **more: Any) -> Outcome:
+        """Somebody does something; what follows from it is kept."""
+        scene = replace(self.scene, actor=by)
+        given = {"profile": profile()} if "profile" in doing.__annotations__ else {}
+        return self.keep(doing(scene, by=self.who(by) if by else None, now=self.now, **given, **more))
+
+    def keep(self, outcome: Outcome) -> Outcome:
+        """Record it as storage does: the last value of a thing wins, and none may be of another version."""
+        for things, stored in ((outcome.alerts, self.alerts), (outcome.visits, self.visits)):
+            for thing in things:
+                assert thing.version == (stored[thing.ref].version if thing.ref in stored else 0)
+            for thing in {thing.ref: thing for thing in things}.values():
+                stored[thing.ref] = replace(thing, version=thing.version + 1)
+        for case in outcome.cases:
+            assert case.version == (self.case.version if self.case else 0)
+        if outcome.cases:
+            self.case = replace(outcome.cases[-1], version=outcome.cases[-1].version + 1)
+        for reminder in outcome.reminders:
+            self.due.pop((reminder.clock, reminder.subject), None)
+            if reminder.due_at is not None:
+                self.due[reminder.clock, reminder.subject] = reminder.due_at
+        for event in outcome.events:
+            self.history.append((event.kind, dict(event.told)))
+            if event.kind is EventKind.ASSIGNMENT_OPENED:
+                self.assignment_opened_at = event.at
+        self._check_messages(outcome)
+        self.said.extend(outcome.messages)
+        return outcome
+
+    def _check_messages(self, outcome: Outcome) -> None:
+        left = {p.chat for p in self.people.values() if not p.active}
+        heard = [(message.to, message.phrase.key) for message in outcome.messages]
+        assert len(heard) == len(set(heard)), f"told twice: {heard}"
+        for message in outcome.messages:
+            assert message.to not in left, "a message to a person who left"
+            check_words(message, self.now)
+
+    def ring(self, clock: Clock, subject: str) -> Outcome:
+        """One reminder is due and taken off; its outcome says when to look again, and that is later."""
+        self.rung += 1
+        self.due.pop((clock, subject), None)
+        outcome = self._rung(clock, subject)
+        assert self.due.get((clock, subject), self.now + timedelta(1)) > self.now, "it would ring for ever"
+        return outcome
+
+    def _rung(self, clock: Clock, subject: str) -> Outcome:
+        scene, given = self.scene, self.ours()
+        alert, visit = self.alerts.get(subject), self.visits.get(subject)
+        if clock in (Clock.LADDER, Clock.OUTREACH, Clock.SILENCE):
+            assert alert is not None
+            if alert.state is AlertState.ENDED:
+                return Outcome()
+            here = replace(scene, alert=alert, visit=None)
+            if clock is Clock.LADDER:
+                return self.keep(climb(here, **given)[1])
+            return self.keep((duty.silent if clock is Clock.SILENCE else duty.outreach_rang)(here, **given))
+        if clock is Clock.VISIT:
+            return self.keep(visiting.rang(replace(scene, alert=None, visit=visit), **given))
+        here = replace(scene, visit=None)
+        if not scene.case.is_open:
+            return Outcome()
+        if clock is Clock.ASSIGNMENT:
+            return self.keep(assignment.rang(here, opened_at=self.assignment_opened_at, **given))
+        ringing = contact.rang if clock is Clock.CONTACT else rulings.confirmation_rang
+        return self.keep(ringing(here, **given))
+
+    def sweep(self) -> None:
+        """All that is due rings once, the oldest first."""
+        ready = sorted((at, clock, subject) for (clock, subject), at in self.due.items() if at <= self.now)
+        for _, clock, subject in ready:
+            if self.due.get((clock, subject), self.now + timedelta(1)) <= self.now:
+                self.ring(clock, subject)
+
+    def wait(self, *, late: bool = False, **time: float) -> tuple[Message, ...]:
+        """Time passes, with a scheduler that is on time or, `late`, wakes only at the end; what was said meanwhile."""
+        before, until = len(self.said), self.now + timedelta(**time)
+        while not late and self.due and min(self.due.values()) <= until:
+            self.now = max(self.now, min(self.due.values()))
+            self.sweep()
+        self.now = until
+        self.sweep()
+        return tuple(self.said[before:])
+
+    def at(self, clock: Clock) -> datetime | None:
+        """When that clock rings next."""
+        return next((at for (of, _), at in self.due.items() if of is clock), None)
+
+
+def keys_to(messages: Outcome | tuple[Message, ...], person: Staff) -> tuple[str, ...]:
+    """The phrases that somebody is told."""
+    every = messages.messages if isinstance(messages, Outcome) else messages
+    return tuple(message.phrase.key for message in every if message.to == person.chat)
+
+
+def told_of(messages: Outcome | tuple[Message, ...], key: str) -> set[str]:
+    """Who is told that phrase, by name."""
+    every = messages.messages if isinstance(messages, Outcome) else messages
+    return {p.name for p in UNIT for message in every if message.to == p.chat and message.phrase.key == key}

@@ -1,0 +1,226 @@
+"""Visits plan themselves by risk, are brought to mind at the unit's own hours, and are answered in one tap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from cases import assignment, duty, rulings, visiting
+from cases.alert import Cause
+from cases.outcome import Clock, Outcome
+from cases.refusals import Changed, NotAllowed, WrongMoment
+from cases.staff import Staff
+from cases.visit import Visit, VisitState
+from tests.cases.stage import (
+    ANI,
+    CALM,
+    CITRA,
+    DEWI,
+    EKA,
+    FAJAR,
+    HIGH,
+    MEDIUM,
+    NOON,
+    Stage,
+    keys_to,
+    profile,
+    told_of,
+)
+from triage.facts import Facts
+
+DAY = date(2026, 3, 2)
+
+
+def held(facts: Facts = HIGH) -> Stage:
+    stage = Stage()
+    stage.open(facts, Cause.REPORT)
+    stage.do(rulings.confirm, ANI)
+    stage.do(assignment.assign, CITRA, manager=EKA, visit_ref=stage.visit_ref())
+    return stage
+
+
+def planned(stage: Stage) -> Visit:
+    assert stage.visit is not None
+    return stage.visit
+
+
+def make(stage: Stage, risk: str | None = None, by: Staff = EKA) -> Outcome:
+    refs = {"next_ref": stage.visit_ref(), "alert_ref": stage.alert_ref()}
+    return stage.do(visiting.done, by, outcome="membaik", risk=risk, **refs)
+
+
+def local(day: int, hour: int) -> datetime:
+    return datetime(2026, 3, 2, hour, tzinfo=profile().zone) + timedelta(days=day)
+
+
+def go_to(stage: Stage, day: int, hour: int) -> tuple[object, ...]:
+    return stage.wait(seconds=(local(day, hour) - stage.now).total_seconds())
+
+
+PLANS = [
+    (HIGH, [1, 3, 7, 14, 21]),
+    (MEDIUM, [3, 7, 21, 35]),
+    (CALM, [7, 37, 67]),
+]
+
+
+@pytest.mark.parametrize(("facts", "days"), PLANS)
+def test_the_plan_of_every_risk(facts: Facts, days: list[int]) -> None:
+    stage = held(facts)
+    for nth, day in enumerate(days, start=1):
+        assert (planned(stage).nth, planned(stage).due_on) == (nth, DAY + timedelta(days=day))
+        go_to(stage, day, 12)
+        assert keys_to(make(stage), EKA) == ("visit-done",)
+
+
+def test_the_eve_the_morning_and_overdue_again_and_again() -> None:
+    stage = held(CALM)
+    rings = []
+    while stage.now < local(18, 0):
+        said = stage.wait(hours=1)
+        now = profile().local(stage.now)
+        for message in said:
+            if message.phrase.key == "visit-due":
+                rings.append(((now.date() - DAY).days, now.hour, message.phrase.args["when"].key))
+                assert told_of(said, "visit-late-lead") == ({"Citra"} if now.date() > planned(stage).due_on else set())
+    assert rings == [
+        (6, 15, "visit-when-eve"),
+        (7, 8, "visit-when-day"),
+        (8, 8, "visit-when-late"),
+        (10, 8, "visit-when-late"),
+        (13, 8, "visit-when-late"),
+        (16, 8, "visit-when-late"),
+    ]
+
+
+def test_a_reminder_says_which_why_and_when_and_can_be_answered() -> None:
+    stage = held()
+    reminder = next(m for m in stage.wait(days=1) if m.phrase.key == "visit-due")
+    assert reminder.to == EKA.chat
+    assert {"number", "nth", "why", "due", "when"} <= set(reminder.phrase.args)
+    assert [b.action for row in reminder.buttons for b in row] == ["visited", "postpone", "unsafe"]
+    assert {b.ref for row in reminder.buttons for b in row} == {planned(stage).ref}
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "when"), [(7, 6, "visit-when-day"), (8, 6, "visit-when-late"), (30, 3, "visit-when-late")]
+)
+def test_a_late_scheduler_reminds_once_and_says_what_is(day: int, hour: int, when: str) -> None:
+    stage = held(CALM)
+    stage.due = {key: at for key, at in stage.due.items() if key[0] is Clock.VISIT}
+    said = [m for m in stage.wait(late=True, seconds=(local(day, hour) - NOON).total_seconds()) if m.to == EKA.chat]
+    assert [m.phrase.args["when"].key for m in said] == [when]
+    ring = stage.at(Clock.VISIT)
+    assert ring is not None
+    assert ring > stage.now
+
+
+def test_a_manager_who_cannot_be_reached_or_has_left_is_not_the_only_one_reminded() -> None:
+    stage = held()
+    stage.change(EKA, reachable=False)
+    assert told_of(go_to(stage, 0, 15), "visit-due") == {"Eka", "Citra"}
+    stage.change(EKA, active=False)
+    assert told_of(go_to(stage, 1, 8), "visit-due") == {"Citra"}
+
+
+def test_a_manager_who_is_the_coordinator_is_told_once() -> None:
+    stage = held()
+    stage.do(assignment.assign, CITRA, manager=CITRA, visit_ref=stage.visit_ref())
+    stage.due = {key: at for key, at in stage.due.items() if key[0] is Clock.VISIT}
+    assert keys_to(stage.wait(days=4, late=True), CITRA) == ("visit-due",)
+
+
+def test_postponed_moves_the_reminders_and_keeps_the_reason() -> None:
+    stage = held()
+    outcome = stage.do(visiting.postpone, EKA, reason="banjir", to=date(2026, 3, 10))
+    assert keys_to(outcome, EKA) == ("visit-postponed",)
+    assert planned(stage).postponed == ("2026-03-03: banjir",)
+    assert stage.at(Clock.VISIT) == local(7, 15)
+    with pytest.raises(WrongMoment):
+        stage.do(visiting.postpone, EKA, reason="banjir", to=date(2026, 3, 1))
+
+
+def test_a_plan_that_fell_behind_goes_on_from_today() -> None:
+    stage = held()
+    go_to(stage, 10, 12)
+    make(stage)
+    assert planned(stage).due_on == DAY + timedelta(days=14)
+
+
+def test_a_higher_risk_starts_the_denser_plan() -> None:
+    stage = held(CALM)
+    assert "risk-raised" in keys_to(make(stage, "TINGGI"), EKA)
+    assert (planned(stage).due_on, planned(stage).risk) == (DAY + timedelta(days=1), "TINGGI")
+
+
+@pytest.mark.parametrize("by", [EKA, CITRA])
+def test_a_lower_risk_starts_the_wider_plan(by: Staff) -> None:
+    stage = held(MEDIUM)
+    make(stage, "RENDAH", by)
+    assert stage.scene.case.risk == "RENDAH"
+    assert planned(stage).due_on == DAY + timedelta(days=7)
+
+
+def test_lowering_tinggi_waits_for_a_second_officer_and_the_plan_stays_dense() -> None:
+    stage = held()
+    outcome = make(stage, "RENDAH")
+    assert stage.scene.case.risk == "TINGGI"
+    assert (planned(stage).due_on, planned(stage).risk) == (DAY + timedelta(days=3), "TINGGI")
+    assert told_of(outcome, "lowering-asked") == {"Ani", "Budi", "Citra", "Dewi"}
+    stage.do(rulings.agree, ANI)
+    make(stage)
+    assert (planned(stage).due_on, planned(stage).risk) == (DAY + timedelta(days=7), "RENDAH")
+
+
+def test_a_risk_that_rises_between_visits_brings_the_next_one_nearer() -> None:
+    stage = held(CALM)
+    visit = planned(stage)
+    ref = stage.alert_ref()
+    stage.do(rulings.rule, CITRA, risk="TINGGI", emergency=False, reason="", alert_ref=ref)
+    assert (planned(stage).ref, planned(stage).due_on) == (visit.ref, DAY + timedelta(days=1))
+    assert stage.at(Clock.VISIT) == local(0, 15)
+    told = held(CALM)
+    told.learn(HIGH)
+    assert planned(told).due_on == DAY + timedelta(days=1)
+    words = held(CALM)
+    words.learn(CALM, Cause.WORDS)
+    assert planned(words).due_on == DAY + timedelta(days=1), "an emergency is watched over as TINGGI"
+
+
+def test_not_safe_raises_an_alert_and_the_visit_stays() -> None:
+    stage = held()
+    visit = planned(stage)
+    outcome = stage.do(visiting.unsafe, EKA, alert_ref=stage.alert_ref())
+    assert stage.alert is not None
+    assert (stage.alert.cause, stage.alert.deadline_at) == (Cause.UNSAFE_VISIT, NOON + timedelta(hours=24))
+    assert stage.at(Clock.OUTREACH) == NOON + timedelta(hours=12)
+    assert told_of(outcome, "alert-call") == {"Ani", "Budi"}
+    assert keys_to(outcome, EKA) == ("visit-unsafe",)
+    assert told_of(outcome, "visit-unsafe-lead") == {"Citra"}
+    call = next(m for m in outcome.messages if m.phrase.key == "alert-call")
+    assert call.phrase.args["severity"].key == "severity-emergency"
+    assert planned(stage) == visit
+
+
+def test_not_safe_while_help_is_called_reaches_who_holds_it() -> None:
+    stage = held()
+    stage.do(visiting.unsafe, EKA, alert_ref=stage.alert_ref())
+    stage.do(duty.take, FAJAR)
+    outcome = stage.do(visiting.unsafe, EKA, alert_ref=stage.alert_ref())
+    assert told_of(outcome, "visit-unsafe-lead") == {"Fajar", "Citra"}
+    assert "alert-already" in keys_to(outcome, EKA)
+    assert not told_of(outcome, "alert-call")
+
+
+def test_who_may_answer_a_visit_and_when() -> None:
+    stage = held()
+    with pytest.raises(NotAllowed):
+        make(stage, by=FAJAR)
+    visit = planned(stage)
+    assert keys_to(make(stage, by=DEWI), DEWI) == ("visit-done",)
+    assert stage.visits[visit.ref].state is VisitState.DONE
+    over = replace(stage.scene, visit=stage.visits[visit.ref])
+    with pytest.raises(Changed):
+        visiting.postpone(over, reason="banjir", to=date(2026, 3, 10), by=EKA, **stage.ours())

@@ -1,0 +1,160 @@
+"""A stage for stories: the bot and the simulator as separate processes, speaking HTTP, with people on duty."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from simulator.client import Phone, Simulator
+
+ROOT = Path(__file__).resolve().parents[2]
+TOKEN = "123456789:AAstory-token-that-must-never-be-logged_00"
+PATIENCE = 30.0
+
+REPORTER, OFFICER, SECOND, COORDINATOR, MANAGER, HEAD = 910000001, 920000001, 920000002, 930000001, 940000001, 950000001
+STAFF = (
+    (OFFICER, "Andi Tenri", "duty_officer", True),
+    (SECOND, "Rahma Wati", "duty_officer", True),
+    (COORDINATOR, "Nurlia Sari", "coordinator", False),
+    (MANAGER, "Sitti Aminah", "case_manager", False),
+    (HEAD, "Ibu Kepala", "head", False),
+)
+
+
+@dataclass
+class Stage:
+    """One simulator, one database, one bot that can be killed and started again."""
+
+    folder: Path
+    simulator: Simulator
+    environment: Mapping[str, str]
+    bot: subprocess.Popen[bytes] | None = None
+    starts: int = 0
+    phones: dict[int, Phone] = field(default_factory=dict)
+
+    def phone(self, number: int) -> Phone:
+        if number not in self.phones:
+            self.phones[number] = self.simulator.phone(number)
+        return self.phones[number]
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "bot.log"
+
+    def command(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+        return command({**self.environment, **more}, *words)
+
+    def start(self) -> None:
+        self.starts += 1
+        with self.log.open("ab") as log:
+            self.bot = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=dict(self.environment), stdout=log, stderr=log
+            )
+
+    def kill(self) -> None:
+        """SIGKILL: no goodbye, no flush."""
+        assert self.bot is not None
+        self.bot.send_signal(signal.SIGKILL)
+        self.bot.wait()
+        self.bot = None
+
+    def stop(self) -> None:
+        if self.bot is not None:
+            self.bot.terminate()
+            try:
+                self.bot.wait(20)
+            except subprocess.TimeoutExpired:
+                self.kill()
+            self.bot = None
+
+
+def environment(folder: Path, *, address: str = "http://127.0.0.1:9", database: str = "") -> dict[str, str]:
+    """The settings of a bot that lives in that folder."""
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "PYTHONPATH")}
+    return {
+        **kept,
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": address,
+        "DATABASE_URL": database or f"sqlite:///{folder / 'laporaman.sqlite'}",
+        "MASTER_KEY_FILE": str(folder / "master.key"),
+        "LOG_LEVEL": "DEBUG",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def command(settings: Mapping[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    """One command of the bot, as an operator types it."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        cwd=ROOT,
+        env=dict(settings),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def prepared(folder: Path, database: str = "") -> None:
+    """A key, a migrated database and the staff, by the commands that an operator uses."""
+    settings = environment(folder, database=database)
+    wanted = [("key", "new", settings["MASTER_KEY_FILE"]), ("migrate",)]
+    for number, name, role, on_duty in STAFF:
+        words = ("staff", "add", "--telegram-id", str(number), "--name", name, "--role", role)
+        wanted.append((*words, "--on-duty") if on_duty else words)
+    for words in wanted:
+        done = command(settings, *words)
+        assert done.returncode == 0, done.stderr
+
+
+@contextmanager
+def simulated(folder: Path) -> Iterator[Simulator]:
+    """A simulator of its own, with everybody's phone."""
+    people = [f"{REPORTER}:Pelapor:Pelapor:new", *(f"{number}:{name}:{role}" for number, name, role, _ in STAFF)]
+    with (folder / "simulator.log").open("wb") as errors:
+        program = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "simulator", "--port", "0", "--token", TOKEN, "--exit-with-stdin"),
+                *(part for person in people for part in ("--phone", person)),
+            ],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+        )
+        assert program.stdin is not None
+        assert program.stdout is not None
+        try:
+            address = program.stdout.readline().decode().split()[-1].rstrip("/")
+            with Simulator(address, timeout=PATIENCE) as simulator:
+                yield simulator
+        finally:
+            program.stdin.close()
+            program.terminate()
+            program.wait(10)
+            program.stdout.close()
+
+
+@contextmanager
+def stage(
+    folder: Path, *, log_level: str = "DEBUG", database: str = "", followed: bool = True, running: bool = True
+) -> Iterator[Stage]:
+    """Everything a story needs, ended afterwards. The folder is `prepared`, or is now."""
+    if not (folder / "master.key").exists():
+        prepared(folder, database)
+    with simulated(folder) as simulator:
+        settings = environment(folder, address=simulator.url, database=database) | {"LOG_LEVEL": log_level}
+        if followed:
+            settings["CLOCK_URL"] = simulator.url
+        scene = Stage(folder, simulator, settings)
+        if running:
+            scene.start()
+        try:
+            yield scene
+        finally:
+            scene.stop()

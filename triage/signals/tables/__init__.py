@@ -1,0 +1,1 @@
+"""The tables a hotline worker can read and add to; nothing here is code."""

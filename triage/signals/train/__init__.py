@@ -1,0 +1,1 @@
+"""Train, measure and show what changed: `python -m triage.signals.train`. Not needed to run."""
