@@ -8,9 +8,11 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-he
 
 run: $(VENV)/.run-ready
 	@mkdir -p var
-	@test -n "$$MASTER_KEY_FILE" || test -f var/master.key || $(BIN)/python -m bot key new var/master.key
-	@MASTER_KEY_FILE="$${MASTER_KEY_FILE:-var/master.key}" $(BIN)/python -m bot migrate
-	@MASTER_KEY_FILE="$${MASTER_KEY_FILE:-var/master.key}" exec $(BIN)/python -m bot run
+	@if [ -z "$$MASTER_KEY_FILE" ] && ! grep -qs '^MASTER_KEY_FILE=' .env; then \
+		export MASTER_KEY_FILE=var/master.key; \
+		test -f var/master.key || $(BIN)/python -m bot key new var/master.key || exit; \
+	fi; \
+	$(BIN)/python -m bot migrate && exec $(BIN)/python -m bot run
 
 setup: $(VENV)/.test-ready
 

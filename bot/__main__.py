@@ -14,7 +14,7 @@ from bot.house import run_house
 from bot.logs import start_logging
 from bot.practice import practice
 from bot.problems import Problem
-from bot.settings import Settings, read_settings
+from bot.settings import VAR, Settings, read_settings
 from cases.messages import ChatId
 from cases.staff import Role
 from storage import MasterKey, Storage, make_key, migrate
@@ -41,6 +41,7 @@ async def run(settings: Settings) -> int:
 
 
 async def run_migrate(settings: Settings) -> int:
+    VAR.mkdir(exist_ok=True)
     await migrate(settings.database_url)
     say("The database has the newest schema.")
     return 0

@@ -4,45 +4,56 @@ from __future__ import annotations
 
 from bot.problems import Problem
 from bot.profiles import read_profile
-from bot.settings import read_settings
+from bot.settings import TOKEN, Settings, settings_and_mistakes
 from bot.telegram import Away, Line, TokenRefused
 from cases.staff import Staff
-from storage import MasterKey, Storage
-from storage.problems import StorageProblem
+from storage import KeyProblem, MasterKey, Storage, StorageProblem, schema_state
 
 
 async def check() -> list[str]:
-    """One line for each mistake; none means that the bot is fit to run."""
-    try:
-        settings = read_settings()
-    except Problem as problem:
-        return str(problem).splitlines()
-    wrong: list[str] = []
+    """One line for each mistake; none means that the bot is fit to run. One mistake hides no other."""
+    settings, wrong = settings_and_mistakes()
     try:
         read_profile(settings.profile)
     except Problem as problem:
         wrong.append(str(problem))
     people: tuple[Staff, ...] = ()
-    try:
-        storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
-    except StorageProblem as problem:
-        wrong.append(str(problem))
-    else:
-        async with storage.look() as look:
-            people = tuple(person for person in (await look.roster()).people if person.active)
-            counts = await look.inbox_counts()
-        await storage.close()
-        if not any(person.on_duty for person in people):
-            wrong.append(
-                "Nobody is on duty: an alert would go straight to coordinator and head. "
-                "`python -m bot staff add … --role duty_officer --on-duty`."
-            )
-        if aside := counts.get("set_aside", 0):
-            wrong.append(f"{aside} updates are set aside: look into the log, then `python -m bot requeue`.")
+    if settings.database_url:
+        more, people = await _database(settings)
+        wrong += more
     if settings.is_practice:
         wrong.append("TELEGRAM_BOT_TOKEN is not set: `run` would only practise with the simulator.")
-        return wrong
-    return wrong + await _telegram(settings.token, settings.api_url, people)
+    elif TOKEN.fullmatch(settings.token):
+        wrong += await _telegram(settings.token, settings.api_url, people)
+    return wrong
+
+
+async def _database(settings: Settings) -> tuple[list[str], tuple[Staff, ...]]:
+    """What is wrong with key, schema, roster and inbox, and who is on the staff as far as that can be read."""
+    try:
+        storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    except KeyProblem as problem:
+        said = [str(problem)] if settings.key_file.name else []
+        try:
+            state = await schema_state(settings.database_url)
+        except StorageProblem as broken:
+            return [*said, str(broken)], ()
+        return [*said, *([] if state == "current" else [f"The database is {state}: `python -m bot migrate`."])], ()
+    except StorageProblem as problem:
+        return [str(problem)], ()
+    async with storage.look() as look:
+        people = tuple(person for person in (await look.roster()).people if person.active)
+        counts = await look.inbox_counts()
+    await storage.close()
+    wrong = []
+    if not any(person.on_duty for person in people):
+        wrong.append(
+            "Nobody is on duty: an alert would go straight to coordinator and head. "
+            "`python -m bot staff add … --role duty_officer --on-duty`."
+        )
+    if aside := counts.get("set_aside", 0):
+        wrong.append(f"{aside} updates are set aside: look into the log, then `python -m bot requeue`.")
+    return wrong, people
 
 
 async def _telegram(token: str, api_url: str, people: tuple[Staff, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 from bot.problems import WrongSetting
-from bot.settings import ROOT, Settings
+from bot.settings import ROOT, VAR, Settings
 from cases.messages import ChatId
 from cases.staff import Role
 from storage import MasterKey, Storage
@@ -47,7 +47,7 @@ async def practice(settings: Settings) -> AsyncIterator[tuple[Settings, str]]:
     program = await asyncio.create_subprocess_exec(
         sys.executable,
         *("-m", "simulator", "--host", HOST, "--port", str(settings.practice_port), "--token", TOKEN),
-        *("--keep", str(ROOT / "var" / "practice.json"), "--exit-with-stdin"),
+        *("--keep", str(VAR / "practice.json"), "--exit-with-stdin"),
         *(part for phone in phones for part in ("--phone", phone)),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,

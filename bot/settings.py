@@ -14,6 +14,8 @@ from dotenv import dotenv_values
 from bot.problems import WrongSetting
 
 ROOT = Path(__file__).resolve().parent.parent
+#: Where everything is kept that nobody said another place for.
+VAR = ROOT / "var"
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
@@ -46,6 +48,16 @@ class Settings:
 
 def read_settings(environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None) -> Settings:
     """The settings, or WrongSetting with one line for each mistake."""
+    settings, wrong = settings_and_mistakes(environment, dotenv=dotenv)
+    if wrong:
+        raise WrongSetting("\n".join(wrong))
+    return settings
+
+
+def settings_and_mistakes(
+    environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None
+) -> tuple[Settings, list[str]]:
+    """The settings as far as they can be read, and what is wrong with them, for who wants to look further."""
     written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
     told = {**written, **(os.environ if environment is None else environment)}
     wrong: list[str] = []
@@ -74,9 +86,7 @@ def read_settings(environment: Mapping[str, str] | None = None, *, dotenv: Path 
     port = told.get("PRACTICE_PORT", "").strip() or "8700"
     if not port.isdigit() or int(port) > 65535:
         wrong.append(f"PRACTICE_PORT={port} is not a port.")
-    if wrong:
-        raise WrongSetting("\n".join(wrong))
-    return Settings(
+    settings = Settings(
         token=token,
         api_url=api_url,
         database_url=database_url,
@@ -84,8 +94,9 @@ def read_settings(environment: Mapping[str, str] | None = None, *, dotenv: Path 
         profile=told.get("PROFILE", "").strip() or "luwu_utara",
         log_level=level,
         clock_url=clock_url,
-        practice_port=int(port),
+        practice_port=int(port) if port.isdigit() else 0,
     )
+    return settings, wrong
 
 
 def _is_address(url: str) -> bool:
@@ -95,7 +106,7 @@ def _is_address(url: str) -> bool:
 
 def _database(url: str, wrong: list[str]) -> str:
     if not url:
-        return f"sqlite+aiosqlite:///{ROOT / 'var' / 'laporaman.sqlite'}"
+        return f"sqlite+aiosqlite:///{VAR / 'laporaman.sqlite'}"
     scheme, sign, rest = url.partition("://")
     if not sign or scheme not in DRIVERS:
         wrong.append("DATABASE_URL must begin with sqlite:/// or postgresql:// .")
