@@ -52,7 +52,7 @@ class Worker:
         """Work what waits, oldest first; returns how many rows were looked at."""
         presses: list[str] = []
         async with self.storage.look() as quick:
-            if not await quick.waiting(now=self.clock.now(), limit=1):
+            if not (await quick.inbox_counts())["waiting"]:
                 return 0
         async with self.storage.work() as work:
             items = await work.waiting(now=self.clock.now(), limit=BATCH)

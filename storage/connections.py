@@ -102,15 +102,22 @@ class OneWriter:
         self._write = _sqlite(url, begin="BEGIN IMMEDIATE", pragmas=_WRITER_PRAGMAS, size=1)
         self._read = _sqlite(url, begin="BEGIN", pragmas=_READER_PRAGMAS, size=READERS)
         self._turn = asyncio.Lock()
+        self._holder: asyncio.Task[Any] | None = None
         self._writer: AsyncConnection | None = None
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
+        if self._holder is not None and self._holder is asyncio.current_task():
+            raise RuntimeError("a unit of work inside another would wait for itself for ever")
         async with self._turn, AsyncExitStack() as stack:
-            with reaching():
-                writer = self._writer = self._writer or await self._write.connect()
-                await stack.enter_async_context(writer.begin())
-            yield writer
+            self._holder = asyncio.current_task()
+            try:
+                with reaching():
+                    writer = self._writer = self._writer or await self._write.connect()
+                    await stack.enter_async_context(writer.begin())
+                yield writer
+            finally:
+                self._holder = None
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -127,12 +134,19 @@ class OneWriter:
             raise DatabaseProblem("corrupt", "The database file is damaged: put back a backup.")
 
     async def settle(self) -> None:
-        """Bring the log into the file and empty it, so that what was overwritten is nowhere any more."""
+        """Bring the log into the file and empty it, so that what was overwritten is nowhere any more.
+
+        Where a reader stands in the way for long, the log is emptied by a later checkpoint: nobody who writes
+        shall wait for that.
+        """
         async with self._turn:
-            if self._writer is not None:
-                raw = await self._writer.get_raw_connection()
-                assert raw.driver_connection is not None
-                await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if self._writer is None:
+                return
+            raw = await self._writer.get_raw_connection()
+            driver = raw.driver_connection
+            assert driver is not None
+            for pragma in ("busy_timeout = 2000", "wal_checkpoint(TRUNCATE)", _PRAGMAS[0]):
+                await driver.execute_fetchall(f"PRAGMA {pragma}")
 
     async def close(self) -> None:
         async with self._turn:

@@ -118,7 +118,7 @@ class InboxWork(Desk):
         """The rows to be worked now, oldest first, at most one of each chat: the next only after it was worked.
 
         A chat whose first row waits for a retry is passed by. On PostgreSQL the rows stay locked until the end of
-        the unit of work, so that other workers take other chats.
+        the unit of work, so that other workers take other chats; that is why it can't be asked in a `look`.
         """
         return tuple(self._item(row) for row in await self._rows(_HEADS, now=now, limit=limit))
 

@@ -46,4 +46,7 @@ def _is_quick(fn: Callable[..., Any], args: tuple[Any, ...]) -> bool:
 def connect(file: str, **options: Any) -> QuickConnection:
     """A connection to that file, opened when it is awaited."""
     options["check_same_thread"] = False
-    return QuickConnection(lambda: sqlite3.connect(file, **options), iter_chunk_size=64)
+    made = QuickConnection(lambda: sqlite3.connect(file, **options), iter_chunk_size=64)
+    # A program that dies without closing must not be kept alive by its connections.
+    made._thread.daemon = True
+    return made

@@ -7,8 +7,6 @@ from storage.tables import Tables
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Tables.metadata,
-    # SQLite too: our connections begin their transactions themselves, so its DDL is undone with them.
-    transactional_ddl=True,
 )
 with context.begin_transaction():
     context.run_migrations()

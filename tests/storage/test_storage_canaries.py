@@ -191,5 +191,6 @@ async def test_not_in_an_exception(storage: Storage, refuses):
     while problem is not None:
         chain.append(f"{problem!r} {problem}")
         problem = problem.__cause__ or problem.__context__
-    assert len(chain) > 1
+    # Sealed or not, what was to be written has no place in a log.
+    assert any("parameters hidden" in link for link in chain)
     assert sightings("\n".join(chain).encode()) == set()

@@ -33,8 +33,9 @@ async def live(storage: Storage) -> None:
             Reminder(Clock.VISIT, "visit-1", NOW),
         ],
         dialogues=[dialogue(case=REF), dialogue(OFFICER, "outreach", subject="alert-1"), dialogue(ChatId(2))],
-        messages=[message(OFFICER, "alert-yours"), message(ChatId(2), "call", about_alert="alert-1")],
+        messages=[message(OFFICER, "alert-yours")],
     )
+    await put(storage, messages=[message(ChatId(2), "call", about_alert="alert-1")])
     await put(
         storage,
         cases=[case("case-2")],
@@ -78,6 +79,13 @@ async def test_it_rings_no_more_and_nothing_of_it_is_sent_or_asked(storage: Stor
         assert await work.dialogues(REPORTER) == ()
         assert await work.dialogues(OFFICER) == ()
         assert len(await work.dialogues(ChatId(2))) == 1
+
+
+async def test_nothing_links_it_to_who_reported_it(storage: Storage, rows):
+    await live(storage)
+    await forget(storage)
+    linked = await rows('SELECT ref FROM "case" WHERE reporter IS NOT NULL')
+    assert linked == [("case-2",)]
 
 
 async def test_what_happened_when_and_who_looked_stays(storage: Storage):

@@ -106,6 +106,17 @@ async def test_requeued_rows_wait_again_with_what_they_said(storage: Storage):
     assert (item.payload, item.attempts) == (b"the story", 0)
 
 
+async def test_what_a_worked_row_said_is_forgotten(storage: Storage, rows):
+    await take_in(storage, arrival(1), arrival(2, chat=2))
+    async with storage.work() as work:
+        first, second = await work.waiting(now=NOW, limit=9)
+        await work.failed(first, why="boom", now=NOW)
+        await work.worked(first)
+        await work.failed(second, why="boom", now=NOW)
+    kept = await rows("SELECT state, payload IS NULL, why IS NULL FROM inbox ORDER BY id")
+    assert [(state, *map(bool, empty)) for state, *empty in kept] == [("worked", True, True), ("waiting", False, False)]
+
+
 async def test_a_unit_of_work_that_fails_leaves_the_row_waiting(storage: Storage):
     await take_in(storage, arrival(1))
 

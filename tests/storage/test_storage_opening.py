@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -129,8 +130,11 @@ async def test_a_file_that_is_no_database(tmp_path: Path, refuses):
 
 async def test_a_damaged_file(tmp_path: Path, sqlite_house: Path, refuses):
     whole = bytearray(sqlite_house.read_bytes())
-    half = len(whole) // 2
-    whole[4096:half] = bytes(half - 4096)
+    with sqlite3.connect(sqlite_house) as beneath:
+        ((page,),) = beneath.execute("SELECT rootpage FROM sqlite_master WHERE name = 'look'").fetchall()
+    beneath.close()
+    # One page that opening has no other reason to read.
+    whole[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
     (tmp_path / "house.db").write_bytes(whole)
     assert (await refuses(Storage.open(f"sqlite:///{tmp_path}/house.db", KEY))).reason == "corrupt"
 

@@ -99,6 +99,23 @@ async def test_sent_and_failed_messages_never_come_again(storage: Storage):
     assert await pick(storage) == []
 
 
+async def test_what_a_message_said_is_forgotten_once_it_is_done_with(storage: Storage, rows):
+    await put(storage, messages=[message(1), message(2), message(3, slot="a"), message(4)])
+    first, second, *_ = await pick(storage, limit=2)
+    async with storage.work() as work:
+        await work.sent(first, message_id=11, now=NOW)
+        await work.failed_to_send(second, why="403", now=NOW)
+    await put(storage, messages=[message(3, slot="a", replaces=True)])
+    kept = await rows("SELECT state, payload IS NULL FROM outbox ORDER BY id")
+    assert [(state, bool(empty)) for state, empty in kept] == [
+        ("sent", True),
+        ("failed", True),
+        ("cancelled", True),
+        ("waiting", False),
+        ("waiting", False),
+    ]
+
+
 async def test_counted_and_marked_before_it_is_sent(storage: Storage):
     await put(storage, messages=[message()])
     await pick(storage)

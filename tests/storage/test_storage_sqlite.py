@@ -81,6 +81,28 @@ async def test_writers_are_served_in_the_order_in_which_they_came(storage: Stora
     assert served == list(range(30))
 
 
+async def test_a_full_disk_loses_nothing_and_is_got_over(storage: Storage, refuses):
+    await put(storage, messages=[message(1, "before")])
+    async with writer_of(storage).writing() as connection:
+        pages = await pragma(connection, "page_count")
+        await pragma(connection, f"max_page_count = {pages + 2}")
+    problem = await refuses(put(storage, messages=[message(2, "too much", photo_id="x" * 100_000)]))
+    assert problem.reason == "full"
+    async with writer_of(storage).writing() as connection:
+        await pragma(connection, f"max_page_count = {pages + 1000}")
+    await put(storage, messages=[message(3, "after")])
+    async with storage.work() as work:
+        assert [out.message.phrase.key for out in await work.pick(now=NOW, limit=9)] == ["before", "after"]
+
+
+async def test_a_unit_of_work_inside_another_is_refused_not_waited_for(storage: Storage):
+    async with storage.work() as work:
+        with pytest.raises(RuntimeError):
+            await put(storage, messages=[message()])
+        assert await work.inbox_counts() == {"waiting": 0, "set_aside": 0}
+    await put(storage, messages=[message()])
+
+
 async def test_a_unit_of_work_that_is_cancelled_frees_its_place(storage: Storage):
     inside = asyncio.Event()
 
