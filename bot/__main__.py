@@ -9,6 +9,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.alone import alone
 from bot.checking import check
 from bot.house import run_house
 from bot.logs import start_logging
@@ -31,12 +32,13 @@ def say(line: str) -> None:
 
 async def run(settings: Settings) -> int:
     """Run the bot; without a token, practise with the simulator beside it."""
-    if not settings.is_practice:
-        await run_house(settings)
-        return 0
-    async with practice(settings) as (practising, address):
-        say(f"LaporAman practises here, nothing goes to Telegram: {address}")
-        await run_house(practising)
+    with alone(settings.database_url):
+        if not settings.is_practice:
+            await run_house(settings)
+            return 0
+        async with practice(settings) as (practising, address):
+            say(f"LaporAman practises here, nothing goes to Telegram: {address}")
+            await run_house(practising)
     return 0
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Protocol
 
 import httpx
 
 log = logging.getLogger("laporaman.clock")
+
+#: Less than this is the fine tuning of a machine's clock, and followed.
+SET_BACK = timedelta(seconds=5)
 
 
 class Clock(Protocol):
@@ -24,14 +29,32 @@ class Clock(Protocol):
         """Follow whatever the clock follows, until cancelled."""
 
 
-class MachineClock:
-    """The clock of this machine."""
+def _machine_now() -> datetime:
+    return datetime.now(UTC)
 
-    def __init__(self) -> None:
+
+class MachineClock:
+    """The clock of this machine, but that it never goes back: what was due stays due when it is set back (F16)."""
+
+    def __init__(
+        self, *, machine: Callable[[], datetime] = _machine_now, ticks: Callable[[], float] = monotonic
+    ) -> None:
         self.moved = asyncio.Event()
+        self._machine, self._ticks = machine, ticks
+        self._last, self._at = machine(), ticks()
+        self._set_back = False
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        machine = self._machine()
+        ours = self._last + timedelta(seconds=self._ticks() - self._at)
+        if ours - machine > SET_BACK:
+            if not self._set_back:
+                log.critical("the machine's clock was set back; ours goes on. When it is right, start the bot again")
+            self._set_back = True
+            return ours
+        self._set_back = False
+        self._last, self._at = max(machine, self._last), self._ticks()
+        return self._last
 
     async def run(self) -> None:
         await asyncio.Event().wait()
@@ -62,7 +85,7 @@ class FollowedClock:
                     told = (await client.get(self._url, params=params)).json()
                     version = told["version"]
                     self._learn(told)
-                except (httpx.HTTPError, ValueError, KeyError):
+                except (httpx.HTTPError, ValueError, KeyError, TypeError):
                     # The practice server is away for a moment; the time goes on as it was.
                     log.info("the clock that is followed does not answer")
                     await asyncio.sleep(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
@@ -17,11 +17,13 @@ from cases.messages import ChatId, Lane
 from cases.phrases import says
 from handlers.conversation.engine import World
 from handlers.undelivered import lost, unreachable
-from storage import Outgoing, Storage
+from storage import DatabaseProblem, Outgoing, Storage, Work
 
 log = logging.getLogger("laporaman.dispatcher")
 
 AT_ONCE = 16
+#: Hands that only emergencies get: sixteen hanging chats must not hold up an alert.
+SPARE = 8
 #: One message after the other while Telegram answers this fast, side by side as soon as it doesn't: a sudden end
 #: then repeats one message at the most, and a slow chat holds nobody up.
 PATIENCE = 0.03
@@ -52,17 +54,18 @@ class Dispatcher:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     flying: dict[ChatId, asyncio.Task[None]] = field(default_factory=dict)
     pauses: dict[ChatId, Pause] = field(default_factory=dict)
+    mistakes: dict[int, int] = field(default_factory=dict)
 
     async def run(self) -> None:
         """Send until cancelled. Rows that were in flight when a former run ended are sent again, as repeats."""
-        async with self.storage.work() as work:
-            again = await work.reclaim()
-        if again:
-            log.info("messages in flight at the last end, sent again: %d", again)
+        reclaimed = False
         async with asyncio.TaskGroup() as house:
             while True:
                 self.wake.clear()
                 try:
+                    if not reclaimed:
+                        await self._reclaim()
+                        reclaimed = True
                     launched = await self.launch(house)
                 except Exception:
                     log.exception("outgoing rows could not be picked")
@@ -70,19 +73,29 @@ class Dispatcher:
                     continue
                 await self._until_next(launched)
 
+    async def _reclaim(self) -> None:
+        async with self.storage.work() as work:
+            again = await work.reclaim()
+        if again:
+            log.info("messages in flight at the last end, sent again: %d", again)
+
     async def launch(self, house: asyncio.TaskGroup) -> asyncio.Task[None] | None:
         """Start sending the next row there is, if there is one and a hand is free."""
-        if len(self.flying) >= AT_ONCE:
+        if len(self.flying) >= AT_ONCE + SPARE:
             return None
         now = self.clock.now()
         async with self.storage.look() as quick:
             if not await quick.has_outgoing(now=now):
                 return None
         skip, urgent_only = self._left_alone()
+        free = len(self.flying) < AT_ONCE
+        picked: tuple[Outgoing, ...] = ()
         async with self.storage.work() as work:
-            picked = await work.pick(now=now, limit=1, skip=skip | urgent_only, lanes=EVERY)
-            if not picked and urgent_only:
+            if urgent_only or not free:
+                # First, or an alert in a chat that is left alone would wait for everybody's small talk.
                 picked = await work.pick(now=now, limit=1, skip=skip, lanes=URGENT)
+            if not picked and free:
+                picked = await work.pick(now=now, limit=1, skip=skip | urgent_only, lanes=EVERY)
         if not picked:
             return None
         self.flying[picked[0].chat] = house.create_task(self._carry(picked[0]))
@@ -106,16 +119,35 @@ class Dispatcher:
     async def _carry(self, outgoing: Outgoing) -> None:
         try:
             reply = await self._send(outgoing)
-            await self._settle(outgoing, reply)
+            await self._keep(outgoing, lambda: self._settle(outgoing, reply))
+            self.mistakes.pop(outgoing.id, None)
         except MissingText as missing:
             log.critical("a text is missing or incomplete key=%s row=%d", missing, outgoing.id)
-            await self._broken(outgoing)
+            await self._put_back(outgoing)
         except Exception:
             log.exception("outgoing row failed row=%d attempt=%d", outgoing.id, outgoing.attempts)
-            await self._broken(outgoing)
+            await self._put_back(outgoing)
         finally:
             del self.flying[outgoing.chat]
             self.wake.set()
+
+    async def _keep(self, outgoing: Outgoing, write: Callable[[], Awaitable[None]]) -> None:
+        """Write down what became of a row, until the database takes it: for a full disk nothing is sent twice."""
+        while True:
+            try:
+                return await write()
+            except DatabaseProblem as problem:
+                if problem.reason == "failed":
+                    raise
+                log.error("what became of a row can't be kept yet (%s) row=%d", problem.reason, outgoing.id)
+            await asyncio.sleep(LOOK_AGAIN)
+
+    async def _put_back(self, outgoing: Outgoing) -> None:
+        try:
+            await self._keep(outgoing, lambda: self._broken(outgoing))
+        except Exception:
+            # One row must not end the dispatcher.
+            log.critical("outgoing row left as it is until the next start row=%d", outgoing.id, exc_info=True)
 
     async def _send(self, outgoing: Outgoing) -> Reply:
         async with self.storage.look() as quick:
@@ -124,11 +156,17 @@ class Dispatcher:
         tongue = Tongue(language, self.world.profile.zone, self.clock.now())
         repeated = outgoing.uncertain
         key = self.storage.button_key
-        message = outgoing.message
-        reply = await self._call(calls(message, tongue, key=key, repeated=repeated, edits=outgoing.edits_message_id))
+        message, edits = outgoing.message, outgoing.edits_message_id
+        reply = await self._call(calls(message, tongue, key=key, repeated=repeated, edits=edits))
+        if edits is not None and reply == Refused("edit"):
+            if message.lane is Lane.REST:
+                # It would only have tidied up.
+                return Delivered(None)
+            edits = None
+            reply = await self._call(calls(message, tongue, key=key, repeated=repeated))
         if isinstance(reply, Refused) and reply.why in ("entities", "too_long", "other"):
             log.error("Telegram refused a message, tried again without formatting row=%d", outgoing.id)
-            again = calls(message, tongue, key=key, repeated=repeated, edits=outgoing.edits_message_id, plain=True)
+            again = calls(message, tongue, key=key, repeated=repeated, edits=edits, plain=True)
             reply = await self._call(again)
         if isinstance(reply, Refused) and (message.photo_id or message.voice_id):
             bare = replace(message, photo_id="", voice_id="", phrase=says("file-lost", text=message.phrase))
@@ -147,7 +185,9 @@ class Dispatcher:
         now = self.clock.now()
         match reply:
             case Delivered(message_id):
-                self.pauses.pop(outgoing.chat, None)
+                if outgoing.chat in self.pauses and self.pauses[outgoing.chat].failures:
+                    # The line is good again; what Telegram asked for by 429 holds until its time is over.
+                    del self.pauses[outgoing.chat]
                 async with self.storage.work() as work:
                     await work.sent(outgoing, message_id=message_id or outgoing.edits_message_id, now=now)
             case Busy(wait):
@@ -159,7 +199,7 @@ class Dispatcher:
                 failures = self.pauses[outgoing.chat].failures if outgoing.chat in self.pauses else 0
                 wait = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
                 log.warning("no clear answer from Telegram (%s), again in %s s row=%d", why, wait, outgoing.id)
-                self.pauses[outgoing.chat] = Pause(monotonic() + wait, failures + 1)
+                self._pause(outgoing, wait, failures=failures + 1)
                 async with self.storage.work() as work:
                     await work.retry(outgoing, at=now, why=why, uncertain=outgoing.uncertain or sent_perhaps)
             case Gone(why):
@@ -174,17 +214,31 @@ class Dispatcher:
                     await work.failed_to_send(outgoing, why=why, now=now)
                     await lost(work, outgoing, world=self.world, now=now)
 
-    def _pause(self, outgoing: Outgoing, wait: float) -> None:
+    def _pause(self, outgoing: Outgoing, wait: float, *, failures: int = 0) -> None:
         urgent = outgoing.message.lane is Lane.EMERGENCY
-        self.pauses[outgoing.chat] = Pause(monotonic() + wait, lanes=frozenset() if urgent else URGENT)
+        lanes: frozenset[Lane] = frozenset() if urgent else URGENT
+        self.pauses[outgoing.chat] = Pause(monotonic() + wait, failures, lanes)
 
     async def _broken(self, outgoing: Outgoing) -> None:
-        """Our own mistake: tried again later; after a few times it is set aside and the operator told."""
+        """Our own mistake: tried again later; after a few times it is set aside and the operator told.
+
+        Only mistakes count: a message that waited through a long outage has not used up its chances.
+        """
         now = self.clock.now()
+        mistakes = self.mistakes.get(outgoing.id, 0) + 1
         async with self.storage.work() as work:
-            if outgoing.attempts < len(BACK_OFF):
-                self.pauses[outgoing.chat] = Pause(monotonic() + BACK_OFF[outgoing.attempts - 1], 1)
+            if mistakes <= len(BACK_OFF):
+                self._pause(outgoing, BACK_OFF[mistakes - 1])
                 await work.retry(outgoing, at=now, why="error", uncertain=True)
             else:
                 await work.failed_to_send(outgoing, why="error", now=now)
-                await lost(work, outgoing, world=self.world, now=now)
+                await self._told_lost(work, outgoing)
+        self.mistakes[outgoing.id] = mistakes
+
+    async def _told_lost(self, work: Work, outgoing: Outgoing) -> None:
+        """Who must know learns of it; that this fails too must not keep the row from being set aside."""
+        try:
+            async with work.savepoint():
+                await lost(work, outgoing, world=self.world, now=self.clock.now())
+        except Exception:
+            log.critical("nobody could be told of a lost message row=%d", outgoing.id, exc_info=True)

@@ -102,7 +102,7 @@ def _photo(message: TelegramMessage) -> Answer:
 
 
 def _file(kind: Kind, message: TelegramMessage, file_id: str, size: int | None, mime: str | None) -> Answer:
-    return Answer(kind, text=clean(message.caption or ""), file_id=file_id, size=size or 0, mime=mime or "")
+    return Answer(kind, text=clean(message.caption or ""), file_id=file_id, size=size or 0, mime=clean(mime or ""))
 
 
 def _one_file(kind: Kind, part: str) -> Callable[[TelegramMessage], Answer]:

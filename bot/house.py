@@ -8,12 +8,16 @@ import signal
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+import httpx
+
 from bot.clock import Clock, FollowedClock, MachineClock
 from bot.dispatcher import Dispatcher
+from bot.presses import Presses
+from bot.problems import WrongSetting
 from bot.profiles import read_profile
 from bot.receiver import Receiver
 from bot.settings import Settings
-from bot.telegram import Line
+from bot.telegram import Away, Line, TokenRefused
 from bot.worker import Worker
 from cases.outcome import Outcome
 from cases.profile import Profile
@@ -40,18 +44,35 @@ async def run_house(settings: Settings) -> None:
     """Run until told to stop (SIGTERM, SIGINT). Everything that matters is in the database at any moment."""
     world = read_profile(settings.profile)
     storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
-    clock: Clock = MachineClock()
-    if settings.clock_url:
-        followed = FollowedClock(settings.clock_url)
-        await followed.start()
-        clock = followed
     line = Line(settings.token, settings.api_url)
-    await line.connect()
     try:
-        await _run_parts(storage, world, clock, line)
+        await line.connect()
+        await _known(line)
+        await _run_parts(storage, world, await _clock(settings), line)
     finally:
         await line.disconnect()
         await storage.close()
+
+
+async def _known(line: Line) -> None:
+    """A token that Telegram refuses is said at once; a Telegram that is away is waited for later."""
+    try:
+        await line.who_am_i()
+    except TokenRefused:
+        raise WrongSetting("Telegram refuses the token: copy TELEGRAM_BOT_TOKEN anew from BotFather.") from None
+    except Away:
+        log.warning("Telegram does not answer yet")
+
+
+async def _clock(settings: Settings) -> Clock:
+    if not settings.clock_url:
+        return MachineClock()
+    followed = FollowedClock(settings.clock_url)
+    try:
+        await followed.start()
+    except httpx.HTTPError:
+        raise WrongSetting(f"CLOCK_URL={settings.clock_url} does not answer: is the practice server running?") from None
+    return followed
 
 
 async def _run_parts(storage: Storage, world: World, clock: Clock, line: Line) -> None:
@@ -59,12 +80,9 @@ async def _run_parts(storage: Storage, world: World, clock: Clock, line: Line) -
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     async with asyncio.TaskGroup() as house:
-
-        def answer_press(press_id: str) -> None:
-            house.create_task(_stop_spinner(line, press_id))
-
+        presses = Presses(line)
         dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set())
-        worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=answer_press)
+        worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer)
         receiver = Receiver(line, storage, clock, told=worker.wake.set)
         drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
         sweeper = Sweeper(storage, world.profile, rings(drafts))
@@ -77,6 +95,7 @@ async def _run_parts(storage: Storage, world: World, clock: Clock, line: Line) -
                 dispatcher.run(),
                 worker.run(),
                 receiver.run(),
+                presses.run(),
                 _when_moved(clock, ticker),
             )
         ]
@@ -92,8 +111,3 @@ async def _when_moved(clock: Clock, ticker: Ticker) -> None:
         await clock.moved.wait()
         clock.moved.clear()
         ticker.nudge()
-
-
-async def _stop_spinner(line: Line, press_id: str) -> None:
-    """The little wheel on a pressed button stops; nothing depends on it."""
-    await line.say("answerCallbackQuery", {"callback_query_id": press_id})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 
 from bot.problems import WrongSetting
@@ -55,7 +55,9 @@ async def practice(settings: Settings) -> AsyncIterator[tuple[Settings, str]]:
     )
     assert program.stdout is not None
     try:
-        said = (await asyncio.wait_for(program.stdout.readline(), timeout=30)).decode()
+        said = ""
+        with suppress(TimeoutError):
+            said = (await asyncio.wait_for(program.stdout.readline(), timeout=30)).decode()
         address = next((word for word in said.split() if word.startswith("http")), "").rstrip("/")
         if not address:
             raise WrongSetting(

@@ -2,7 +2,8 @@
 
 Problem
 ├── WrongSetting      an environment variable or a line of .env
-└── WrongProfile      the regency's TOML file
+├── WrongProfile      the regency's TOML file
+└── AlreadyRunning    another bot has this database
 """
 
 from __future__ import annotations
@@ -17,4 +18,8 @@ class WrongSetting(Problem):
 
 
 class WrongProfile(Problem):
+    pass
+
+
+class AlreadyRunning(Problem):
     pass

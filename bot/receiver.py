@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.hearing import chat_of
 from bot.telegram import Away, Line, PollingClash, TokenRefused
-from storage import Arrival, Storage
+from storage import Arrival, DatabaseProblem, Storage
 
 log = logging.getLogger("laporaman.receiver")
 
@@ -37,8 +37,9 @@ class Receiver:
             try:
                 updates = await self.line.updates(self.offset)
                 self.failures = 0
-                if updates:
-                    await self.keep(updates)
+                if updates and not await self.keep(updates):
+                    # Nothing that can be confirmed: the same would come again at once.
+                    await self._wait()
             except PollingClash:
                 log.critical("another program polls with the same token (409): stop it, or delete its webhook")
                 await asyncio.sleep(CLASH_WAIT)
@@ -47,13 +48,17 @@ class Receiver:
                 await asyncio.sleep(TOKEN_WAIT)
             except Away as away:
                 await self._wait(away.wait)
+            except DatabaseProblem as problem:
+                # Not kept, so not confirmed: Telegram gives the same updates again.
+                log.critical("updates could not be kept and stay at Telegram (%s)", problem.reason)
+                await self._wait()
             except Exception:
                 # Not kept, so not confirmed: Telegram gives the same updates again.
                 log.exception("updates could not be kept and stay at Telegram")
                 await self._wait()
 
-    async def keep(self, updates: list[dict[str, object]]) -> None:
-        """Commit a batch, then move the offset, so that the next poll confirms just what is safe."""
+    async def keep(self, updates: list[dict[str, object]]) -> int:
+        """Commit a batch, then move the offset, so that the next poll confirms just what is safe; how many it were."""
         now = self.clock.now()
         arrivals = [
             Arrival(
@@ -71,6 +76,7 @@ class Receiver:
             self.offset = max(arrival.update_id for arrival in arrivals) + 1
         log.debug("updates kept: %d, new: %d", len(arrivals), new)
         self.told()
+        return len(arrivals)
 
     async def _wait(self, said: float = 0) -> None:
         pause = said or PATIENCE[min(self.failures, len(PATIENCE) - 1)]

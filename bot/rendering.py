@@ -28,7 +28,13 @@ PANELS: Mapping[Panel, tuple[tuple[tuple[str, str, Style], ...], ...]] = {
         (("button-share-location", "request_location", Style.PRIMARY),),
         (("button-urgent", "", Style.DANGER),),
     ),
-    Panel.STAFF: ((("button-my-alerts", "", Style.PLAIN), ("button-my-cases", "", Style.PLAIN)),),
+    Panel.STAFF: (
+        (
+            ("button-my-alerts", "", Style.PLAIN),
+            ("button-my-cases", "", Style.PLAIN),
+            ("button-roster", "", Style.PLAIN),
+        ),
+    ),
 }
 
 
@@ -75,7 +81,10 @@ def calls(
         target["protect_content"] = True
     keyboard = _keyboard(message, tongue, key)
     if edits is not None:
-        text = words if len(words) <= TEXT_LIMIT else words[: TEXT_LIMIT - 1] + "…"
+        text = words
+        if _length(words) > TEXT_LIMIT:
+            target.pop("parse_mode", None)
+            text = split(tongue.words(phrase, markup=False), limit=TEXT_LIMIT - 1)[0] + "…"
         inline = keyboard if keyboard and "inline_keyboard" in keyboard else {"inline_keyboard": []}
         return (Call("editMessageText", {**target, "message_id": edits, "text": text, "reply_markup": inline}),)
     markup = {"reply_markup": keyboard} if keyboard else {}
@@ -86,8 +95,10 @@ def calls(
         return (Call("sendLocation", {**bare, **where}), Call("sendMessage", {**target, "text": words, **markup}))
     for part, method, file_id in (("photo", "sendPhoto", message.photo_id), ("voice", "sendVoice", message.voice_id)):
         if file_id:
-            caption = {"caption": words} if len(words) <= CAPTION_LIMIT else {}
-            return (Call(method, {**target, part: file_id, **caption, **markup}),)
+            if _length(words) <= CAPTION_LIMIT:
+                return (Call(method, {**target, part: file_id, "caption": words, **markup}),)
+            bare = {name: value for name, value in target.items() if name != "parse_mode"}
+            return (Call(method, {**bare, part: file_id}), Call("sendMessage", {**target, "text": words, **markup}))
     if _length(words) <= TEXT_LIMIT:
         return (Call("sendMessage", {**target, "text": words, **markup}),)
     target.pop("parse_mode", None)
@@ -97,20 +108,25 @@ def calls(
 
 
 def _length(words: str) -> int:
-    """How long Telegram finds a text: UTF-16 units after the entities were read."""
-    return len(unescape(words).encode("utf-16-le")) // 2
+    """How long Telegram finds a text of ours: UTF-16 units after the entities were read."""
+    return _units(unescape(words))
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def split(text: str, *, limit: int = TEXT_LIMIT) -> list[str]:
     """The text in parts that fit, cut between lines or words where there are any (F26)."""
     parts: list[str] = []
-    while _length(text) > limit:
+    while _units(text) > limit:
         piece = text[: limit // 2]
         cut = max(piece.rfind("\n"), piece.rfind(" "))
         cut = cut if cut > limit // 4 else len(piece)
         parts.append(text[:cut])
         text = text[cut:].lstrip()
-    return [*parts, text] if text else parts
+    # Telegram refuses a message of nothing but blanks.
+    return [part for part in (*parts, text) if part.strip()]
 
 
 def _keyboard(message: Message, tongue: Tongue, key: bytes) -> dict[str, Any] | None:

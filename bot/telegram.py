@@ -12,6 +12,7 @@ from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
+import httpx
 import telegram
 from telegram.error import (
     BadRequest,
@@ -74,8 +75,8 @@ REFUSALS: tuple[tuple[str, Reply], ...] = (
     ("bot was blocked", Gone("blocked")),
     ("not enough rights", Gone("no_rights")),
     ("not modified", Delivered(None)),
-    ("message to edit not found", Delivered(None)),
-    ("message can't be edited", Delivered(None)),
+    ("message to edit not found", Refused("edit")),
+    ("message can't be edited", Refused("edit")),
     ("message to delete not found", Delivered(None)),
     ("query is too old", Delivered(None)),
     ("query id is invalid", Delivered(None)),
@@ -86,6 +87,9 @@ REFUSALS: tuple[tuple[str, Reply], ...] = (
     ("file reference", Refused("file")),
     ("button_data_invalid", Refused("button")),
 )
+
+#: Nothing went out at all; whatever else broke, Telegram may have had the message by then.
+NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
 class PollingClash(Exception):
@@ -157,7 +161,9 @@ class Line(telegram.Bot):
             return await self._post(method, payload, read_timeout=read_timeout)
         except Conflict:
             raise PollingClash from None
-        except InvalidToken:
+        except InvalidToken as error:
+            if _somebody_elses(error):
+                raise Away("unreadable") from None
             raise TokenRefused from None
         except RetryAfter as error:
             raise Away("busy", _seconds(error)) from None
@@ -170,8 +176,15 @@ def _seconds(error: RetryAfter) -> float:
     return wait if isinstance(wait, int) else wait.total_seconds()
 
 
+def _somebody_elses(error: Exception) -> bool:
+    """Whether a refusal is not Telegram's: a proxy's or a provider's page says nothing of a person or a token."""
+    return isinstance(error.__cause__, TelegramError)
+
+
 def _reply(error: Exception) -> Reply:
     said = str(error).lower()
+    if _somebody_elses(error):
+        return Unsure("unreadable", sent_perhaps=True)
     match error:
         case RetryAfter():
             return Busy(_seconds(error))
@@ -181,11 +194,9 @@ def _reply(error: Exception) -> Reply:
             return next((reply for part, reply in REFUSALS if part in said), Refused("other"))
         case ChatMigrated():
             return Refused("migrated")
-        case TimedOut():
-            # A pool or connect time-out certainly sent nothing; any other may well have been delivered.
-            return Unsure("timed_out", sent_perhaps="pool" not in said and "connect" not in said)
         case NetworkError():
-            return Unsure("network", sent_perhaps="connect" not in said)
+            why = "timed_out" if isinstance(error, TimedOut) else "network"
+            return Unsure(why, sent_perhaps=not isinstance(error.__cause__, NOT_SENT))
         case InvalidToken():
             return Unsure("token", sent_perhaps=False)
         case _:

@@ -81,5 +81,13 @@ class Worker:
         async with work.savepoint():
             if await work.failed(item, why="error", now=self.clock.now()):
                 log.critical("inbox row set aside row=%d: `python -m bot requeue` tries it again", item.id)
-                await set_aside(work, item.chat, row=item.id, world=self.world, now=self.clock.now())
+                await self._tell(work, item)
         return False
+
+    async def _tell(self, work: Work, item: InboxItem) -> None:
+        """The person and the operators learn of it; that this fails too must not undo that the row is set aside."""
+        try:
+            async with work.savepoint():
+                await set_aside(work, item.chat, row=item.id, world=self.world, now=self.clock.now())
+        except Exception:
+            log.critical("nobody could be told of an inbox row set aside row=%d", item.id, exc_info=True)

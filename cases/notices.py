@@ -72,7 +72,10 @@ REPORT_HELD = (
     (Press(Action.RETURN),),
 )
 ANSWER_STILL = ((Press(Action.KEEP, style=Style.SUCCESS), Press(Action.RETURN)),)
-SECOND = ((Press(Action.AGREE_LOWER, of="case", style=Style.PRIMARY), Press(Action.REFUSE_LOWER, of="case")),)
+SECOND = (
+    (Press(Action.LOOK, of="case"),),
+    (Press(Action.AGREE_LOWER, of="case", style=Style.PRIMARY), Press(Action.REFUSE_LOWER, of="case")),
+)
 ASSIGN = ((Press("managers", of="case", style=Style.PRIMARY), Press(Action.CLOSE, of="case")),)
 CONTACTED = (
     (Press(Action.CONTACT, of="case", choice="reached", style=Style.SUCCESS),),
@@ -93,12 +96,13 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ALERT_ASKED: (Notice(Audience.HOLDER, "alert-still-there", Lane.ESCALATION, ANSWER_STILL, slot="still"),),
     EventKind.ALERT_RETURNED: (
         Notice(Audience.ACTOR, "alert-returned", Lane.REPLY, slot="still", replaces=True),
+        Notice(Audience.ACTOR, "alert-let-go", Lane.REPLY, slot="alert", replaces=True),
         Notice(Audience.LEADS, "alert-returned-lead", Lane.ESCALATION),
     ),
     EventKind.ALERT_ENDED: (Notice(Audience.OTHERS, "alert-ended", Lane.REST, slot="alert", replaces=True),),
     EventKind.OUTREACH_RANG: (Notice(Audience.HOLDER, "outreach-due", Lane.ESCALATION, HOLDING),),
     EventKind.OUTREACH_RECORDED: (Notice(Audience.LEADS, "outreach-recorded-lead", Lane.REST),),
-    EventKind.RISK_RAISED: (Notice(Audience.CARER, "risk-raised", Lane.ESCALATION),),
+    EventKind.RISK_RAISED: (Notice(Audience.CARER_AND_LEADS, "risk-raised", Lane.ESCALATION),),
     EventKind.LOWERING_ASKED: (
         Notice(Audience.SECONDS, "lowering-asked", Lane.ESCALATION, SECOND, slot="lower", protect=True),
     ),
@@ -179,8 +183,9 @@ def card(scene: Scene) -> dict[str, Arg]:
     shown: dict[str, Arg] = {
         "number": case.number,
         "severity": says("severity-emergency" if urgent else f"severity-{case.risk or 'none'}"),
+        "mark": says("mark-emergency" if urgent else f"mark-{case.risk or 'none'}"),
         "risk": says(f"risk-{case.risk or 'none'}"),
-        "types": tuple(says(f"type-{kind}") for kind in case.decision.case_types),
+        "types": _types(case),
         "kecamatan": case.kecamatan or says("kecamatan-unknown"),
         "reported": At(case.reported_at),
         "since": Since(case.reported_at),
@@ -202,6 +207,13 @@ def card(scene: Scene) -> dict[str, Arg]:
             "why": says(f"why-visit-{scene.visit.risk or 'none'}"),
         }
     return shown | dict(scene.args)
+
+
+def _types(case: Case) -> Arg:
+    """The kinds of the decision; "not known yet" while nothing is told of the victim and nobody has confirmed it."""
+    if case.confirmed_at is None and not {"who", "victim"} & case.answers.keys():
+        return says("types-unknown")
+    return tuple(says(f"type-{kind}") for kind in case.decision.case_types)
 
 
 def _carer(scene: Scene) -> tuple[Staff, ...]:

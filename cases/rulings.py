@@ -143,12 +143,12 @@ def lower(
         events=(Event(EventKind.LOWERING_ASKED, case.ref, now, by=by.id, told={"risk": risk, "reason": reason}),),
         messages=(
             Message(to=by.chat, phrase=Phrase("lowering-waits", card(here))),
-            *tell(EventKind.LOWERING_ASKED, _asking(here)),
+            *tell(EventKind.LOWERING_ASKED, asking(here)),
         ),
     )
 
 
-def _asking(scene: Scene) -> Scene:
+def asking(scene: Scene) -> Scene:
     """What the second officer must know; the reason goes to nobody else."""
     wish = scene.case.lowering
     assert wish is not None

@@ -9,11 +9,11 @@ from cases.messages import ChatId, Lane, Message
 from cases.outcome import Outcome
 from cases.phrases import Phrase
 from cases.refusals import Refusal
-from cases.staff import Role, Roster, Staff
+from cases.staff import Staff
 from handlers import reporters, staff_desk
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
-from handlers.undelivered import tell_operators
+from handlers.undelivered import gone, tell_operators
 from storage import Person, Work
 
 
@@ -24,7 +24,7 @@ async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> None
     roster = await work.roster()
     staff = roster.by_chat(heard.chat)
     if heard.doing is Doing.BLOCKED:
-        await work.record(await _blocked(work, heard, roster, staff), now=now)
+        await work.record(await _blocked(work, heard, world, now=now), now=now)
         return
     person = await work.person(heard.chat)
     if person is None:
@@ -38,7 +38,20 @@ async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> None
         outcome = await _answer(work, heard, staff, world, now=now)
     except Refusal as refusal:
         outcome = Outcome(messages=(Message(heard.chat, refusal.phrase),))
-    await work.record(outcome, now=now)
+    await work.record(_as_recorded(outcome), now=now)
+
+
+def _as_recorded(outcome: Outcome) -> Outcome:
+    """Its buttons carry the version of the case that stands once it is recorded, not the one before."""
+    versions = {str(case.ref): case.version + 1 for case in outcome.cases}
+
+    def shown(message: Message) -> Message:
+        rows = tuple(tuple(replace(b, version=versions.get(b.ref, b.version)) for b in row) for row in message.buttons)
+        return replace(message, buttons=rows)
+
+    if not versions:
+        return outcome
+    return replace(outcome, messages=tuple(map(shown, outcome.messages)))
 
 
 async def _answer(work: Work, heard: Heard, staff: Staff | None, world: World, *, now: datetime) -> Outcome:
@@ -49,25 +62,26 @@ async def _answer(work: Work, heard: Heard, staff: Staff | None, world: World, *
     return await reporters.answer(work, heard, world, now=now)
 
 
-async def _blocked(work: Work, heard: Heard, roster: Roster, staff: Staff | None) -> Outcome:
+async def _blocked(work: Work, heard: Heard, world: World, *, now: datetime) -> Outcome:
     """Somebody blocked the bot: for staff the leads must know before the next alert does."""
     changed = await work.set_reachable(heard.chat, False)
+    roster = await work.roster()
+    staff = roster.by_chat(heard.chat)
     if staff is None or not changed:
         return Outcome()
     told = {"person": staff.name}
-    return Outcome(
-        messages=tuple(
-            Message(lead.chat, Phrase("staff-unreachable", told), Lane.ESCALATION)
-            for lead in roster.leads()
-            if lead.id != staff.id and lead.reachable
-        )
+    leads = tuple(
+        Message(lead.chat, Phrase("staff-unreachable", told), Lane.ESCALATION)
+        for lead in roster.leads()
+        if lead.id != staff.id and lead.reachable
     )
+    return await gone(work, staff, world=world, now=now) + Outcome(messages=leads)
 
 
 async def set_aside(work: Work, chat: int | None, *, row: int, world: World, now: datetime) -> None:
     """Something of ours failed three times over one update: the operator hears the row, the person the numbers."""
     roster = await work.roster()
-    outcome = tell_operators(roster.having(Role.ADMIN), "inbox-set-aside", row)
+    outcome = tell_operators(roster, "inbox-set-aside", row)
     if chat is not None:
         sorry = Message(ChatId(chat), reporters.with_numbers("set-aside-sorry", world))
         outcome = replace(outcome, messages=(*outcome.messages, sorry))

@@ -12,6 +12,8 @@ from cases.messages import ChatId, Message, Panel
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Arg, At, Phrase, says
 from cases.reports import Told, contact_due, judged, learn, open_case, pass_on
+from handlers.conversation.answering import child_writes
+from handlers.conversation.asking import panel_of
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.facts import facts_of, pressing
 from handlers.conversation.flows import FLOWS
@@ -58,7 +60,7 @@ def told_in(dialogue: Dialogue, world: World, *, declared: bool = False) -> Told
 
 async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> Outcome:
     """Keep the turn, and act on what it means: an alert first, then the answer to the person."""
-    dialogue = replace(draft.turn.dialogue, updated_at=now)
+    dialogue = await _with_open_case(work, replace(draft.turn.dialogue, updated_at=now))
     told = told_in(dialogue, world, declared=draft.declared)
     cause = _cause(draft, dialogue, told, world)
     replies = draft.turn.messages
@@ -73,16 +75,34 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
         replies = (*(message for message in replies if message.replaces), thanks)
         dialogue = replace(dialogue, ended=True)
     elif cause is not None and not draft.declared:
-        outcome += Outcome(messages=(Message(dialogue.chat, _calling(world), panel=Panel.REPORTER),))
+        outcome += Outcome(messages=(Message(dialogue.chat, _calling(dialogue, world), panel=keyboard(dialogue)),))
         if dialogue.answers.get("urgent") is None:
             dialogue, replies = _hurry(dialogue, draft.turn, world)
     clocks = _draft_clocks(dialogue, world, now)
     return outcome + Outcome(dialogues=(dialogue,), messages=replies, reminders=clocks)
 
 
-def _calling(world: World) -> Phrase:
+async def _with_open_case(work: Work, dialogue: Dialogue) -> Dialogue:
+    """A draft whose case was closed meanwhile is a new report: what is told now must reach somebody."""
+    if not dialogue.case:
+        return dialogue
+    case = await work.case(CaseRef(dialogue.case))
+    return dialogue if case is not None and case.is_open else replace(dialogue, case="")
+
+
+def keyboard(draft: Dialogue | None) -> Panel:
+    """The keyboard that belongs beneath the text field: the open question's own, else the red button alone."""
+    step = FLOWS[REPORT].steps.get(draft.step) if draft is not None else None
+    own = panel_of(step, draft.answers) if draft is not None and step is not None else Panel.UNCHANGED
+    return own if own is not Panel.UNCHANGED else Panel.REPORTER
+
+
+def _calling(dialogue: Dialogue, world: World) -> Phrase:
     lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
-    return Phrase("alert-by-answers", {"lines": lines})
+    if dialogue.answers.get("urgent") is not None:
+        return Phrase("urgent-again", {"lines": lines})
+    key = "alert-by-answers-child" if child_writes(dialogue.answers) else "alert-by-answers"
+    return Phrase(key, {"lines": lines})
 
 
 def _hurry(dialogue: Dialogue, turn: Turn, world: World) -> tuple[Dialogue, tuple[Message, ...]]:
@@ -125,8 +145,6 @@ async def _learn(
     work: Work, draft: Draft, dialogue: Dialogue, told: Told, cause: Cause | None, world: World, now: datetime
 ) -> tuple[Outcome, Dialogue]:
     scene = await scene_of_case(work, dialogue.case)
-    if not scene.case.is_open:
-        return Outcome(), replace(dialogue, case="")
     news = news_of(draft, dialogue, world)
     _, outcome = learn(
         scene,
@@ -163,9 +181,17 @@ def _sent(dialogue: Dialogue, outcome: Outcome, *, now: datetime) -> tuple[Outco
         case = replace(case, status=Status.REPORTED)
     spaced = " ".join(code[start : start + 4] for start in range(0, 16, 4))
     told: dict[str, Arg] = {"number": case.number, "code": spaced, "contact_by": At(max(contact_due(case), now))}
-    key = "report-thanks-urgent" if dialogue.answers.get("more") == "cukup" else "report-received"
-    thanks = Message(dialogue.chat, Phrase(key, told), panel=Panel.REPORTER, protect=True)
+    thanks = Message(dialogue.chat, Phrase(_thanks(dialogue), told), panel=Panel.REPORTER, protect=True)
     return outcome + Outcome(cases=(case,), judgements=(judged(case, now=now),)), thanks
+
+
+def _thanks(dialogue: Dialogue) -> str:
+    """Which receipt fits: after an emergency, for a child, for whoever does not want to be contacted."""
+    if dialogue.answers.get("more") == "cukup":
+        return "report-thanks-urgent"
+    if dialogue.answers.get("contact") == "jangan":
+        return "report-received-quiet"
+    return "report-received-child" if child_writes(dialogue.answers) else "report-received"
 
 
 def draft_subject(chat: ChatId) -> str:

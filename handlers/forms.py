@@ -9,9 +9,11 @@ from typing import Any
 
 from cases import closing, duty, rulings, visiting
 from cases.alert import AlertRef
+from cases.case import Case, graver
 from cases.dialogue import Dialogue
 from cases.messages import Message
 from cases.moves import Action, allow
+from cases.notices import Scene
 from cases.outcome import Outcome
 from cases.phrases import says
 from cases.refusals import NotAllowed, Refusal
@@ -22,7 +24,7 @@ from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
 from handlers.heard import Doing, Heard
 from handlers.refs import new_ref
-from handlers.ruling import decision_card
+from handlers.ruling import decision_card, look_again, looked_at_another
 from handlers.scenes import scene_of_alert, scene_of_case, scene_of_visit
 from handlers.showing import may_judge
 from storage import Work
@@ -30,30 +32,37 @@ from storage import Work
 Finish = Callable[[Work, Dialogue, Staff, World, datetime], Awaitable[Outcome]]
 
 
-def _begin(flow: str, subject: str, staff: Staff, world: World, now: datetime, **known: Any) -> Outcome:
+def _begin(flow: str, subject: str, scene: Scene, staff: Staff, world: World, now: datetime, **known: Any) -> Outcome:
+    """The first question of a form; it says for which case."""
     today = world.profile.local(now)
     answers = {"today": today.date().isoformat(), "clock": today.strftime("%H:%M"), **known}
     turn = begin(FLOWS[flow], Dialogue(chat=staff.chat, flow=flow, step="", subject=subject, answers=answers), world)
-    return Outcome(dialogues=(replace(turn.dialogue, updated_at=now),), messages=turn.messages)
+    *before, first = turn.messages
+    about = says("form-about", number=scene.case.number, question=first.phrase)
+    messages = (*before, replace(first, phrase=about))
+    return Outcome(dialogues=(replace(turn.dialogue, updated_at=now),), messages=messages)
 
 
 async def start_outreach(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_alert(work, heard.ref, actor=staff)
     if scene.alert is None or scene.alert.taken_by != staff.id or not scene.alert.is_open:
         raise NotAllowed
-    return _begin("outreach", heard.ref, staff, world, now)
+    # Who fills this in is at work: the case must not be given to others under their hands.
+    alert, silence = duty.alive(scene.alert, profile=world.profile, now=now)
+    begun = _begin("outreach", heard.ref, scene, staff, world, now)
+    return begun + Outcome(alerts=(alert,), reminders=(silence,))
 
 
 async def start_visited(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_visit(work, heard.ref, actor=staff)
     visiting.may_answer(scene, Action.VISIT_DONE, staff)
-    return _begin("visited", heard.ref, staff, world, now)
+    return _begin("visited", heard.ref, scene, staff, world, now)
 
 
 async def start_postpone(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_visit(work, heard.ref, actor=staff)
     visiting.may_answer(scene, Action.VISIT_POSTPONE, staff)
-    return _begin("later", heard.ref, staff, world, now)
+    return _begin("later", heard.ref, scene, staff, world, now)
 
 
 async def start_raise(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -61,7 +70,7 @@ async def start_raise(work: Work, heard: Heard, staff: Staff, world: World, now:
     allow(Action.RAISE, by=staff, case=scene.case)
     if not may_judge(scene, staff):
         raise NotAllowed
-    return _begin("raise", heard.ref, staff, world, now)
+    return _begin("raise", heard.ref, scene, staff, world, now, risk=scene.case.risk)
 
 
 async def start_lower(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -69,13 +78,20 @@ async def start_lower(work: Work, heard: Heard, staff: Staff, world: World, now:
     allow(Action.LOWER, by=staff, case=scene.case)
     if not may_judge(scene, staff):
         raise NotAllowed
-    return _begin("lower", heard.ref, staff, world, now, to=heard.choice)
+    if looked_at_another(heard, scene):
+        return look_again(scene, to=staff)
+    return _begin("lower", heard.ref, scene, staff, world, now, to=heard.choice, judged=_judged(scene.case))
+
+
+def _judged(case: Case) -> list[Any]:
+    """What a lowering is about to change: while the form was filled in, somebody else may have changed it."""
+    return [case.risk, case.emergency, case.ruling.at.isoformat() if case.ruling else None]
 
 
 async def start_closing(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_case(work, heard.ref, actor=staff)
     allow(Action.CLOSE, by=staff, case=scene.case)
-    return _begin("closing", heard.ref, staff, world, now)
+    return _begin("closing", heard.ref, scene, staff, world, now)
 
 
 async def finish_outreach(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -94,7 +110,7 @@ async def finish_outreach(work: Work, form: Dialogue, staff: Staff, world: World
 async def finish_visited(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_visit(work, form.subject, actor=staff)
     risk = form.answers.get("vrisk")
-    return visiting.done(
+    return Outcome(messages=(_recorded(scene, staff),)) + visiting.done(
         scene,
         outcome=str(form.answers.get("vresult", "")),
         risk=risk if risk in ("RENDAH", "SEDANG", "TINGGI") else None,
@@ -108,7 +124,7 @@ async def finish_visited(work: Work, form: Dialogue, staff: Staff, world: World,
 
 async def finish_postpone(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_visit(work, form.subject, actor=staff)
-    return visiting.postpone(
+    return Outcome(messages=(_recorded(scene, staff),)) + visiting.postpone(
         scene,
         reason=str(form.answers.get("lreason", "")),
         to=date.fromisoformat(str(form.answers["lday"])),
@@ -122,7 +138,10 @@ async def finish_raise(work: Work, form: Dialogue, staff: Staff, world: World, n
     to = str(form.answers.get("rto"))
     scene = await scene_of_case(work, form.subject, actor=staff)
     emergency = to == "darurat" or scene.case.emergency
-    return rulings.rule(
+    if to != "darurat" and not graver(to, scene.case.risk):
+        # A colleague was quicker: to "raise" it to less than that would be to lower it.
+        return look_again(scene, to=staff)
+    outcome = rulings.rule(
         scene,
         risk="TINGGI" if to == "darurat" else to,
         emergency=emergency,
@@ -132,12 +151,18 @@ async def finish_raise(work: Work, form: Dialogue, staff: Staff, world: World, n
         profile=world.profile,
         now=now,
     )
+    if scene.case.confirmed_at is None and outcome.cases:
+        # What comes next is to confirm it: the card is laid before the officer at once.
+        outcome += Outcome(messages=(decision_card(replace(scene, case=outcome.cases[-1]), to=staff),))
+    return outcome
 
 
 async def finish_lower(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_case(work, form.subject, actor=staff)
     to = str(form.answers.get("to"))
     clear = to == "clear"
+    if form.answers.get("judged") != _judged(scene.case):
+        return look_again(scene, to=staff)
     return rulings.lower(
         scene,
         risk=scene.case.risk if clear else to,
@@ -152,6 +177,11 @@ async def finish_lower(work: Work, form: Dialogue, staff: Staff, world: World, n
 async def finish_closing(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_case(work, form.subject, actor=staff)
     return closing.close(scene, reason=_reason(form.answers, "creason"), by=staff, now=now)
+
+
+def _recorded(scene: Scene, staff: Staff) -> Message:
+    """The card that is put right stands further up; whoever has just pressed looks at the end of the chat."""
+    return Message(staff.chat, says("form-recorded", number=scene.case.number))
 
 
 def _reason(answers: Mapping[str, Any], step: str) -> str:

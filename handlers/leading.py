@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from cases import assignment
-from cases.messages import Button, Message, in_rows
+from cases.messages import Button, Lane, Message, in_rows
 from cases.moves import Action, allow
 from cases.notices import card
 from cases.outcome import Outcome
@@ -16,6 +16,7 @@ from cases.visit import VisitRef
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.refs import new_ref
+from handlers.ruling import looked_at_another
 from handlers.scenes import scene_of_case
 from handlers.showing import file_of
 from storage import Work
@@ -33,6 +34,7 @@ async def offer_managers(work: Work, heard: Heard, staff: Staff, world: World, n
             says("manager-line", name=person.name, count=load.get(person.id, 0)),
             Action.ASSIGN,
             ref=scene.case.ref,
+            version=scene.case.version,
             choice=str(person.id),
         )
         for person in people
@@ -48,7 +50,12 @@ async def assign(work: Work, heard: Heard, staff: Staff, world: World, now: date
     chosen = scene.roster.by_id(StaffId(int(heard.choice))) if heard.choice.isdigit() else None
     if chosen is None:
         raise Unknown
+    allow(Action.ASSIGN, by=staff, case=scene.case)
+    if looked_at_another(heard, scene):
+        # Another coordinator may have been quicker: who holds it by now is seen before it is taken away.
+        said = Message(staff.chat, says("refusal-changed"))
+        return Outcome(messages=(said,)) + await offer_managers(work, heard, staff, world, now)
     outcome = assignment.assign(
         scene, manager=chosen, by=staff, visit_ref=VisitRef(new_ref()), profile=world.profile, now=now
     )
-    return outcome + file_of(scene.case, to=chosen, world=world, now=now)
+    return outcome + file_of(scene.case, to=chosen, world=world, now=now, lane=Lane.REMINDER)

@@ -6,16 +6,17 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 
-from cases.case import Case
+from cases.case import Case, CaseRef
 from cases.dialogue import Dialogue
 from cases.messages import Button, ChatId, Message, Panel
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import Phrase, says
-from handlers.conversation.engine import Answer, Kind, World, ask, begin
+from handlers.conversation.asking import closed
+from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.story import keep_story
-from handlers.drafts import REPORT, Draft, add_to_case, carry_on, new_dialogue
+from handlers.drafts import REPORT, Draft, add_to_case, carry_on, keyboard, new_dialogue
 from handlers.heard import Doing, Heard
 from handlers.listening import danger_in
 from storage import Person, Work
@@ -28,6 +29,11 @@ Answerer = Callable[[Work, Heard, World, datetime], Awaitable[Outcome]]
 
 async def answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Outcome:
     """What a reporter gets to hear, whatever they did."""
+    outcome = await _answer(work, heard, world, now=now)
+    return replace(outcome, messages=one_keyboard(outcome.messages))
+
+
+async def _answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Outcome:
     if heard.doing is Doing.COMMAND:
         return await COMMANDS.get(heard.command, unknown_command)(work, heard, world, now)
     if heard.doing is Doing.PRESSED:
@@ -35,15 +41,48 @@ async def answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Ou
         return await chosen(work, heard, world, now) if chosen is not None else Outcome()
     if heard.doing is Doing.EDITED:
         return await edited(work, heard, world, now)
-    if heard.answer is not None and heard.answer.text.strip().lower() in URGENT_WORDS:
+    if heard.answer is not None and _is_urgent(heard.answer):
         return await urgent(work, heard, world, now)
     return await said(work, heard, world, now)
+
+
+def _is_urgent(answer: Answer) -> bool:
+    return answer.text.strip().lower() in URGENT_WORDS
+
+
+def cries_for_help(answer: Answer) -> bool:
+    """Whether these words alone are an alarm, whoever wrote them."""
+    return _is_urgent(answer) or bool(danger_in(answer))
 
 
 def with_numbers(key: str, world: World) -> Phrase:
     """A phrase that brings the emergency numbers with it."""
     lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
     return Phrase(key, {"lines": lines})
+
+
+def one_keyboard(messages: tuple[Message, ...]) -> tuple[Message, ...]:
+    """No line for a keyboard's sake alone where another message can bring it; else it comes before the question."""
+    kept: list[Message] = []
+    for message in messages:
+        brings = message.panel is not Panel.UNCHANGED and message.phrase.key == f"panel-{message.panel}"
+        carriers = [n for n, one in enumerate(kept) if one.to == message.to and not (one.buttons or one.replaces)]
+        if brings and carriers:
+            kept[carriers[0]] = replace(kept[carriers[0]], panel=message.panel)
+        elif brings and kept and kept[-1].buttons:
+            kept.insert(len(kept) - 1, message)
+        else:
+            kept.append(message)
+    return tuple(kept)
+
+
+async def _with_language(work: Work, outcome: Outcome) -> Outcome:
+    """The first question also offers the other language."""
+    *before, question = outcome.messages
+    person = await work.person(question.to)
+    other = "id" if person is not None and person.language == "en" else "en"
+    switch = (Button(says(f"button-language-{other}"), "lang", choice=other),)
+    return replace(outcome, messages=(*before, replace(question, buttons=(*question.buttons, switch))))
 
 
 def _language_row() -> tuple[Button, ...]:
@@ -63,13 +102,12 @@ async def _open_case(work: Work, chat: ChatId) -> Case | None:
 
 async def start(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """First words: the numbers, the red button, that this is not end-to-end encrypted; then: are you safe now?"""
-    welcome = Message(heard.chat, with_numbers("welcome", world), panel=Panel.REPORTER)
-    language = Message(heard.chat, says("choose-language"), buttons=(_language_row(),))
     draft = await _draft(work, heard.chat)
+    welcome = Message(heard.chat, with_numbers("welcome", world), panel=keyboard(draft))
     if draft is not None:
         return Outcome(messages=(welcome, ask(FLOWS[REPORT], draft, world)))
     turn = begin(FLOWS[REPORT], new_dialogue(heard.chat), world)
-    return Outcome(messages=(welcome, language)) + await carry_on(work, Draft(turn), world, now=now)
+    return await _with_language(work, Outcome(messages=(welcome,)) + await carry_on(work, Draft(turn), world, now=now))
 
 
 async def answered(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
@@ -88,7 +126,10 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
     """Somebody wrote or sent something: an answer to our question, more to a case, or the first words of a report."""
     said_now = heard.answer or Answer(Kind.OTHER)
     if said_now.size > TOO_BIG:
-        return Outcome(messages=(Message(heard.chat, says("file-too-big")),))
+        # The file can't be fetched; what was written beside it counts, and the questions go on.
+        light = Answer(Kind.TEXT if said_now.text.strip() else Kind.OTHER, text=said_now.text)
+        refused = Outcome(messages=(Message(heard.chat, says("file-too-big")),))
+        return refused + await said(work, replace(heard, answer=light), world, now)
     danger = danger_in(said_now)
     draft = await _draft(work, heard.chat)
     if draft is not None:
@@ -102,7 +143,10 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
     turn = begin(FLOWS[REPORT], first, world)
     greeting = Message(heard.chat, with_numbers("welcome-heard", world), panel=Panel.REPORTER)
     rest = await carry_on(work, Draft(turn, said=said_now, danger=danger), world, now=now)
-    return (Outcome(messages=(greeting,)) if not danger else Outcome()) + rest
+    if danger:
+        return rest
+    outcome = Outcome(messages=(greeting,)) + rest
+    return await _with_language(work, outcome) if case is None else outcome
 
 
 def _again(case: Case) -> Dialogue:
@@ -127,15 +171,17 @@ async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outco
     """Darurat: the alert goes out at once with what is known; only then is anything asked, one thing at a time."""
     draft = await _draft(work, heard.chat)
     case = await _open_case(work, heard.chat)
+    # Another report that was begun beside a case stays another one: its answers must not take the place of the first's.
+    known = CaseRef(draft.case) if draft is not None else (case.ref if case is not None else "")
     alert = await work.alert_of_case(case.ref) if case is not None else None
     if case is not None and case.declared and alert is not None and alert.needs_outreach:
         again = Event(EventKind.REPORTER_ADDED, case.ref, now, told={"again": True})
-        said_again = Message(heard.chat, with_numbers("urgent-again", world), panel=Panel.REPORTER)
+        said_again = Message(heard.chat, with_numbers("urgent-again", world), panel=keyboard(draft))
         asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
         return Outcome(events=(again,), messages=(said_again, *asked))
     if draft is None:
         draft = _again(case) if case is not None else new_dialogue(heard.chat)
-    calling = replace(draft, answers={**draft.answers, "urgent": "button"}, case=case.ref if case else draft.case)
+    calling = replace(draft, answers={**draft.answers, "urgent": "button"}, case=known)
     turn = begin(FLOWS[REPORT], calling, world)
     raised = Message(heard.chat, with_numbers("urgent-raised", world), panel=Panel.REPORTER)
     rest = await carry_on(work, Draft(turn, before=draft, declared=True), world, now=now)
@@ -149,10 +195,10 @@ async def edited(work: Work, heard: Heard, world: World, now: datetime) -> Outco
     if danger:
         return await said(work, heard, world, now)
     draft = await _draft(work, heard.chat)
-    thanks = Outcome(messages=(Message(heard.chat, says("edited-heard")),))
     if draft is not None:
-        kept = replace(keep_story(draft, changed), updated_at=now)
-        return Outcome(dialogues=(kept,)) + thanks
+        thanks = Message(heard.chat, says("edited-heard"))
+        turn = Turn(keep_story(draft, changed), (thanks,))
+        return await carry_on(work, Draft(turn, before=draft, said=changed), world, now=now)
     case = await _open_case(work, heard.chat)
     return await addition(work, heard, case, changed, world, now) if case is not None else Outcome()
 
@@ -160,13 +206,16 @@ async def edited(work: Work, heard: Heard, world: World, now: datetime) -> Outco
 async def language(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """From now on in this language, the question that was open first of all."""
     chosen = heard.choice if heard.choice in ("id", "en") else "id"
-    await work.save_person(Person(heard.chat, language=chosen))
+    await work.save_person(Person(heard.chat, language=chosen, told_language=True))
     draft = await _draft(work, heard.chat)
-    done = Message(heard.chat, with_numbers("language-chosen", world), panel=Panel.REPORTER)
     if draft is None:
-        return Outcome(messages=(done,))
+        return Outcome(messages=(Message(heard.chat, with_numbers("language-chosen", world), panel=Panel.REPORTER),))
     spoken = replace(draft, language=chosen, updated_at=now)
-    return Outcome(dialogues=(spoken,), messages=(done, ask(FLOWS[REPORT], spoken, world)))
+    # Whoever has answered nothing yet could not read the first words: they are said again.
+    key = "language-chosen" if spoken.path else "welcome"
+    done = Message(heard.chat, with_numbers(key, world), panel=keyboard(spoken))
+    left = closed(FLOWS[REPORT].steps[spoken.step], spoken, world)
+    return Outcome(dialogues=(spoken,), messages=(left, done, ask(FLOWS[REPORT], spoken, world)))
 
 
 async def choose_language(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
@@ -178,20 +227,27 @@ async def new_report(work: Work, heard: Heard, world: World, now: datetime) -> O
     draft = await _draft(work, heard.chat)
     if draft is not None and not draft.case:
         return Outcome(messages=(ask(FLOWS[REPORT], draft, world),))
+    if draft is None and await _open_case(work, heard.chat) is None:
+        return await start(work, heard, world, now)
     turn = begin(FLOWS[REPORT], new_dialogue(heard.chat), world)
     return await carry_on(work, Draft(turn), world, now=now)
 
 
 async def show_help(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     draft = await _draft(work, heard.chat)
-    told = Message(heard.chat, with_numbers("help", world), panel=Panel.REPORTER)
+    told = Message(heard.chat, with_numbers("help", world), panel=keyboard(draft))
     asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
     return Outcome(messages=(told, *asked))
 
 
 async def unknown_command(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """A command that is none of ours; but whoever cries for help behind a stroke is heard."""
+    if heard.answer is not None and danger_in(heard.answer):
+        return await said(work, heard, world, now)
     draft = await _draft(work, heard.chat)
-    told = Message(heard.chat, says("unknown-command"), panel=Panel.REPORTER)
+    if draft is None and await _open_case(work, heard.chat) is None:
+        return await start(work, heard, world, now)
+    told = Message(heard.chat, says("unknown-command"), panel=keyboard(draft))
     asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
     return Outcome(messages=(told, *asked))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from cases import rulings
 from cases.case import RISKS, Case
-from cases.messages import Button, Message, Rows, Style
+from cases.messages import Button, Lane, Message, Rows, Style
 from cases.moves import Action
-from cases.notices import Scene, card
-from cases.outcome import Outcome
+from cases.notices import Scene, card, tell
+from cases.outcome import EventKind, Outcome
 from cases.phrases import Phrase, says
 from cases.refusals import NotAllowed
 from cases.staff import Role, Staff
@@ -36,6 +37,7 @@ def decision_card(scene: Scene, *, to: Staff) -> Message:
     case = scene.case
     decision = case.decision
     args = card(scene) | {
+        "types": tuple(says(f"type-{kind}") for kind in decision.case_types),
         "jurisdiction": says(f"jurisdiction-{decision.jurisdiction or 'none'}"),
         "routes": tuple(says(f"route-{route.code.replace('*', 'x')}") for route in decision.routes) or says("nothing"),
         "reasons": reasons(case) or says("no-reasons"),
@@ -73,16 +75,39 @@ async def show(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
     return Outcome(messages=(decision_card(scene, to=staff),))
 
 
+def looked_at_another(heard: Heard, scene: Scene) -> bool:
+    """Whether the card on which this was pressed showed the case as it was, not as it is (Primero #508)."""
+    return heard.version != scene.case.version
+
+
+def look_again(scene: Scene, *, to: Staff) -> Outcome:
+    """Nothing is done; the decision is laid before them anew, as it stands now."""
+    return Outcome(messages=(Message(to.chat, says("refusal-changed")), decision_card(scene, to=to)))
+
+
 async def confirm(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_case(work, heard.ref, actor=staff)
     if not may_judge(scene, staff):
         raise NotAllowed
+    if looked_at_another(heard, scene):
+        return look_again(scene, to=staff)
     return rulings.confirm(scene, by=staff, profile=world.profile, now=now)
 
 
 async def agree(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    return rulings.agree(await scene_of_case(work, heard.ref, actor=staff), by=staff, now=now)
+    """To the very wish that was shown; where another one waits by now, that is shown first."""
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    outcome = rulings.agree(scene, by=staff, now=now)
+    return _wish_again(scene, staff) if looked_at_another(heard, scene) else outcome
 
 
 async def disagree(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    return rulings.disagree(await scene_of_case(work, heard.ref, actor=staff), by=staff, now=now)
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    outcome = rulings.disagree(scene, by=staff, now=now)
+    return _wish_again(scene, staff) if looked_at_another(heard, scene) else outcome
+
+
+def _wish_again(scene: Scene, staff: Staff) -> Outcome:
+    asked = tell(EventKind.LOWERING_ASKED, rulings.asking(scene))
+    card_again = tuple(replace(message, lane=Lane.REPLY) for message in asked if message.to == staff.chat)
+    return Outcome(messages=(Message(staff.chat, says("refusal-changed")), *card_again))

@@ -24,15 +24,17 @@ from storage import Work
 
 #: A story is shown in pieces that fit into one message each, however they are escaped.
 PIECE = 3000
+#: More cases than this are too many buttons for one message; the most urgent ones are shown.
+MOST = 20
 
 
-def file_of(case: Case, *, to: Staff, world: World, now: datetime) -> Outcome:
+def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | None = None) -> Outcome:
     """Everything that was told, for one person who needs it; the trace of it stands before the messages do."""
     answers = case.answers
     told = Message(
         to.chat,
-        Phrase("case-file", {"number": case.number, "lines": lines(answers, world)}),
-        lane=Lane.EMERGENCY if case.emergency else Lane.REPLY,
+        Phrase("case-file", {"number": case.number, "lines": lines(answers, world) or says("file-empty")}),
+        lane=lane if lane is not None else Lane.EMERGENCY if case.emergency else Lane.REPLY,
         protect=True,
     )
     pieces = [
@@ -75,6 +77,13 @@ def may_see(scene: Scene, staff: Staff) -> bool:
     return holds or scene.case.manager == staff.id or staff.role in (Role.COORDINATOR, Role.HEAD)
 
 
+def may_read(scene: Scene, staff: Staff) -> bool:
+    """Whether this person may read the file: also the second officer, who must know what they agree to."""
+    wish = scene.case.lowering
+    second = wish is not None and wish.by != staff.id and (staff.on_duty or staff.role in OFFICERS)
+    return may_see(scene, staff) or second
+
+
 def may_judge(scene: Scene, staff: Staff) -> bool:
     """Whether this person may look at the decision: who may see the file, and any officer while nobody holds it."""
     officer = staff.role in OFFICERS or staff.on_duty
@@ -90,9 +99,9 @@ async def alert_file(work: Work, heard: Heard, staff: Staff, world: World, now: 
 
 
 async def case_file(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """The file of a case that one holds."""
+    """The file of a case that one holds, or is asked about as the second officer."""
     scene = await scene_of_case(work, heard.ref, actor=staff)
-    if not may_see(scene, staff):
+    if not may_read(scene, staff):
         raise NotAllowed
     return file_of(scene.case, to=staff, world=world, now=now)
 
@@ -135,15 +144,19 @@ async def my_cases(work: Work, heard: Heard, staff: Staff, world: World, now: da
     cases = await work.open_cases() if lead else await work.cases_of_manager(staff.id)
     if not cases:
         return Outcome(messages=(Message(staff.chat, says("no-cases"), panel=Panel.STAFF),))
-    visits = {case.ref: await work.planned_visit(case.ref) for case in cases[:20]}
-    order = sorted(cases[:20], key=lambda case: _urgency(case, visits[case.ref]))
+    first = sorted(cases, key=lambda case: _urgency(case, None))[:MOST]
+    visits = {case.ref: await work.planned_visit(case.ref) for case in first}
+    order = sorted(first, key=lambda case: _urgency(case, visits[case.ref]))
     buttons = [
-        Button(says("case-line", number=case.number, risk=says(f"risk-{case.risk or 'none'}")), "open", ref=case.ref)
-        for case in order
+        Button(says("case-line", number=case.number, risk=_gravity(case)), "open", ref=case.ref) for case in order
     ]
     return Outcome(
         messages=(Message(staff.chat, says("your-cases", count=len(cases)), buttons=in_rows(buttons, columns=1)),)
     )
+
+
+def _gravity(case: Case) -> Phrase:
+    return says("severity-emergency" if case.emergency else f"severity-{case.risk or 'none'}")
 
 
 def _urgency(case: Case, visit: Visit | None) -> tuple[bool, bool, date]:

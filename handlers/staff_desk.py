@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 
 from cases.messages import Button, Message, Panel, Style
 from cases.moves import Action
 from cases.outcome import Outcome
-from cases.phrases import says
+from cases.phrases import Phrase, says
 from cases.staff import Staff
-from handlers import duty, forms, leading, managing, ruling, showing
+from handlers import duty, forms, leading, managing, reporters, ruling, showing
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
 from storage import Work
@@ -37,26 +38,31 @@ async def answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: d
     form = await forms.said(work, heard, staff, world, now)
     if form is not None:
         return form
-    if await work.dialogue(staff.chat, "report", "") is not None:
+    if heard.doing is Doing.EDITED or await work.dialogue(staff.chat, "report", "") is not None:
+        return None
+    if heard.answer is not None and reporters.cries_for_help(heard.answer):
+        # Somebody of the unit may be a victim too; what they fill in about others went to its form above.
         return None
     return await greet(work, heard, staff, world, now)
 
 
 async def greet(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     """Who you are here, and what you can do."""
-    duty_now = says("duty-on" if staff.on_duty else "duty-off")
-    told = says("staff-welcome", name=staff.name, role=says(f"role-{staff.role}"), duty=duty_now)
+    told = says("staff-welcome", name=staff.name, role=says(f"role-{staff.role}"))
     return Outcome(messages=(Message(staff.chat, told, panel=Panel.STAFF), _duty_switch(staff)))
 
 
-def _duty_switch(staff: Staff) -> Message:
+def _duty_switch(staff: Staff, *, told: Phrase | None = None, replaces: bool = False) -> Message:
+    """Whether one is on duty, and the button that changes it; `told` stands above it."""
     button = Button(
         says("button-duty-off" if staff.on_duty else "button-duty-on"),
         "duty",
         choice="off" if staff.on_duty else "on",
         style=Style.PRIMARY,
     )
-    return Message(staff.chat, says("duty-on" if staff.on_duty else "duty-off"), buttons=((button,),), slot="duty")
+    now = says("duty-on" if staff.on_duty else "duty-off")
+    words = says("note-and-question", note=told, question=now) if told else now
+    return Message(staff.chat, words, buttons=((button,),), slot="duty", replaces=replaces)
 
 
 async def switch_duty(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -64,8 +70,7 @@ async def switch_duty(work: Work, heard: Heard, staff: Staff, world: World, now:
     on = heard.choice == "on"
     await work.set_on_duty(staff.id, on)
     roster = await work.roster()
-    said = says("duty-on" if on else "duty-off")
-    messages = [Message(staff.chat, said, slot="duty", replaces=True)]
+    messages = [_duty_switch(replace(staff, on_duty=on), replaces=True)]
     if not any(person.on_duty for person in roster.people if person.active):
         messages += [Message(lead.chat, says("nobody-on-duty")) for lead in roster.leads()]
     return Outcome(messages=tuple(messages))
@@ -85,7 +90,7 @@ async def who_is_on(work: Work, heard: Heard, staff: Staff, world: World, now: d
         for p in on
     )
     told = says("roster", lines=lines) if lines else says("nobody-on-duty")
-    return Outcome(messages=(Message(staff.chat, told), _duty_switch(staff)))
+    return Outcome(messages=(_duty_switch(staff, told=told),))
 
 
 COMMANDS: dict[str, StaffAnswerer] = {
@@ -97,6 +102,7 @@ COMMANDS: dict[str, StaffAnswerer] = {
 PRESSES: dict[str, StaffAnswerer] = {
     "my-alerts": showing.my_alerts,
     "my-cases": showing.my_cases,
+    "roster": who_is_on,
     "duty": switch_duty,
     "file": showing.case_file,
     "open": showing.open_case,

@@ -9,7 +9,7 @@ from cases.messages import Lane, Message
 from cases.outcome import Outcome
 from cases.phrases import Phrase
 from cases.refusals import Unknown
-from cases.staff import Role, Staff
+from cases.staff import Role, Roster, Staff
 from handlers.conversation.engine import World
 from handlers.scenes import scene_of_alert
 from storage import Outgoing, Work
@@ -22,13 +22,7 @@ async def unreachable(work: Work, outgoing: Outgoing, *, world: World, now: date
     person = roster.by_chat(outgoing.chat)
     if person is None:
         return
-    outcome = Outcome()
-    if outgoing.message.about_alert:
-        try:
-            scene = await scene_of_alert(work, outgoing.message.about_alert)
-        except Unknown:
-            return
-        outcome += drop(scene, who=person.id, declined=False, profile=world.profile, now=now)
+    outcome = await _without(work, outgoing, person, world, now)
     if newly:
         told = {"person": person.name}
         outcome += Outcome(
@@ -44,21 +38,40 @@ async def unreachable(work: Work, outgoing: Outgoing, *, world: World, now: date
 async def lost(work: Work, outgoing: Outgoing, *, world: World, now: datetime) -> None:
     """A message that Telegram will never take: the operator hears which row; a call goes on to the next person."""
     roster = await work.roster()
-    outcome = tell_operators(roster.having(Role.ADMIN), "outbox-lost", outgoing.id)
+    outcome = tell_operators(roster, "outbox-lost", outgoing.id)
     person = roster.by_chat(outgoing.chat)
-    if person is not None and outgoing.message.about_alert:
-        try:
-            scene = await scene_of_alert(work, outgoing.message.about_alert)
-        except Unknown:
-            return
-        outcome += drop(scene, who=person.id, declined=False, profile=world.profile, now=now)
+    if person is not None:
+        outcome += await _without(work, outgoing, person, world, now)
     await work.record(outcome, now=now)
 
 
-def tell_operators(operators: tuple[Staff, ...], key: str, row: int) -> Outcome:
-    """A line to those who keep the machine: which row, never what is in it."""
+async def gone(work: Work, person: Staff, *, world: World, now: datetime) -> Outcome:
+    """Somebody of the unit blocked the bot: whoever waits for them to take a call must not wait (F7)."""
+    outcome = Outcome()
+    for alert in await work.open_alerts():
+        if person.id in alert.awaited:
+            scene = await scene_of_alert(work, alert.ref)
+            outcome += drop(scene, who=person.id, declined=False, profile=world.profile, now=now)
+    return outcome
+
+
+async def _without(work: Work, outgoing: Outgoing, person: Staff, world: World, now: datetime) -> Outcome:
+    """A call goes on without this person."""
+    if not outgoing.message.about_alert:
+        return Outcome()
+    try:
+        scene = await scene_of_alert(work, outgoing.message.about_alert)
+    except Unknown:
+        # The case was forgotten since: there is nobody to call for it any more.
+        return Outcome()
+    return drop(scene, who=person.id, declined=False, profile=world.profile, now=now)
+
+
+def tell_operators(roster: Roster, key: str, row: int) -> Outcome:
+    """A line to those who keep the machine, or else to who answers for the unit: which row, never what is in it."""
+    admins = tuple(person for person in roster.having(Role.ADMIN) if person.reachable)
     return Outcome(
         messages=tuple(
-            Message(person.chat, Phrase(key, {"row": str(row)}), Lane.REST) for person in operators if person.reachable
+            Message(person.chat, Phrase(key, {"row": str(row)}), Lane.REST) for person in admins or roster.leads()
         )
     )

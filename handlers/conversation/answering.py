@@ -18,7 +18,7 @@ from handlers.conversation.victims import first_person, is_child, may_be_pregnan
 from handlers.conversation.words import WORDS
 
 #: Questions that have words of their own for a child who writes.
-FOR_A_CHILD = each("victim age kind when danger state doer reach place village needs tell contact")
+FOR_A_CHILD = each("victim age kind when danger state doer reach place village needs tell contact name more")
 
 #: Questions that speak to whoever tells of themselves, rather than of "the victim".
 FOR_ONESELF = frozenset({"state", "reach", "place"})

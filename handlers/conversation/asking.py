@@ -63,6 +63,8 @@ def answered(step: Step, dialogue: Dialogue, answers: Answers, world: World) -> 
     """What becomes of a question once a button answered it: the same words with the answer, and no buttons."""
     if step.past:
         words = says(step.past)
+    elif answers.get(step.name) == SKIP:
+        words = says("question-skipped", question=step.question(dialogue.answers, world))
     else:
         value = shown(step, answers.get(step.name), answers, world)
         words = says("question-answered", question=step.question(dialogue.answers, world), answer=value)
@@ -114,15 +116,18 @@ def _rows(flow: Flow, step: Step, dialogue: Dialogue, world: World, *, menu: boo
     rows = in_rows(buttons, columns=2 if menu and step.menu else step.columns)
     if step.many and ticks:
         rows += ((_special(step, DONE, "button-done", dialogue, Style.SUCCESS),),)
-    rows += (tuple(_controls(flow, step, dialogue)),)
+    rows += (tuple(_controls(flow, step, dialogue, menu=menu)),)
     if flow.urgent and answers.get("urgent") != "button":
         rows += ((Button(says("button-urgent"), "urgent", ref=dialogue.subject, style=Style.DANGER),),)
     return tuple(row for row in rows if row)
 
 
-def _controls(flow: Flow, step: Step, dialogue: Dialogue) -> Sequence[Button]:
+def _controls(flow: Flow, step: Step, dialogue: Dialogue, *, menu: bool) -> Sequence[Button]:
     controls = []
-    if dialogue.path:
+    if menu:
+        # Back from the second set of buttons is to the first, not to the question before.
+        controls.append(_special(step, DONE, "button-back", dialogue))
+    elif dialogue.path:
         controls.append(_special(step, BACK, "button-back", dialogue))
     if step.optional:
         controls.append(_special(step, SKIP, "button-skip", dialogue))

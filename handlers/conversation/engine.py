@@ -169,8 +169,9 @@ def _value(
     path = (*(name for name in dialogue.path if name != step.name), step.name)[-LONGEST_PATH:]
     here = replace(dialogue, answers=answers, path=path)
     turn = _go_on(flow, here, world, note=note, left=step)
-    past = (answered(step, dialogue, answers, world),) if pressed else ()
-    return replace(turn, messages=(*turn.messages, *past), answered=step.name)
+    # The buttons go however it was answered; what was told freely is not repeated beneath the question.
+    past = answered(step, dialogue, answers, world) if pressed or not step.free else closed(step, dialogue, world)
+    return replace(turn, messages=(*turn.messages, past), answered=step.name)
 
 
 def _go_on(
@@ -227,6 +228,8 @@ def _tick(flow: Flow, step: Step, dialogue: Dialogue, value: str, world: World) 
 
 
 def _done(flow: Flow, step: Step, dialogue: Dialogue, world: World) -> Turn:
+    if step.menu is not None:
+        return Turn(dialogue, (question(flow, dialogue, world, replaces=True),))
     ticks = picked(step, dialogue.answers)
     if not (step.many and ticks):
         return _again(flow, dialogue, world, note=says("nothing-chosen"))

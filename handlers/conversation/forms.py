@@ -11,7 +11,7 @@ from typing import Any
 
 from cases.phrases import Phrase, says
 from handlers.conversation.answering import picks
-from handlers.conversation.steps import Answer, Answers, Flow, Step, World, table
+from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
 from handlers.conversation.times import read_ago, read_day
 
 #: A reason must say something to whoever reads it later.
@@ -73,6 +73,13 @@ def _day_shown(value: Any, answers: Answers, world: World) -> Phrase:
         return says("on-day", day=date.fromisoformat(str(value)))
     except ValueError:
         return says(f"lday-{value}")
+
+
+def _graver(answers: Answers, world: World) -> tuple[Choice, ...]:
+    """What is graver than the risk that the case has now (`risk`, from the start)."""
+    every = ("RENDAH", "SEDANG", "TINGGI", "darurat")
+    now = str(answers.get("risk"))
+    return picks("rto", *(every[every.index(now) + 1 :] if now in every else every[1:]))
 
 
 def _code_or_typed(step: str) -> Any:
@@ -145,7 +152,7 @@ STEPS = table(
         optional=False,
     ),
     Step("wreason", "ask-wreason", free=True, read=_typed, shown=_as_typed, optional=False),
-    Step("rto", "ask-rto", picks("rto", "SEDANG", "TINGGI", "darurat"), optional=False),
+    Step("rto", "ask-rto", _graver, optional=False),
     Step("rreason", "ask-rreason", free=True, shown=_as_typed),
     Step(
         "creason",

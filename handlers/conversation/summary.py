@@ -45,9 +45,9 @@ STORY_SHOWN = 3
 
 def line(step: str, answers: Answers, world: World) -> Phrase | None:
     """One answer as a line; None if the question was never answered."""
-    if step == "others":
+    if step in ("others", "again"):
         return _others(answers)
-    if step == "tell" or step not in QUESTIONS or step not in answers:
+    if step not in LINES or step not in answers:
         return None
     return says(f"line-{step}", value=shown(QUESTIONS[step], answers[step], answers, world))
 

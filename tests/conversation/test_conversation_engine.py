@@ -51,10 +51,10 @@ def test_a_press_answers_and_its_question_loses_its_buttons() -> None:
     assert "Ya, aman" in words(past.phrase)
 
 
-def test_typed_words_need_no_second_message() -> None:
+def test_typed_words_need_no_second_message_but_put_the_buttons_away() -> None:
     turn = say(start().dialogue, "gak aman")
     assert turn.dialogue.answers == {"safe": "tidak"}
-    assert len(turn.messages) == 1
+    assert [(message.slot, message.replaces) for message in turn.messages] == [("q:now", False), ("q:safe", True)]
 
 
 def test_a_question_can_be_left_out_by_button_and_by_words() -> None:

@@ -240,6 +240,15 @@ def test_every_value_has_words() -> None:
 AFTER_CORRECTING = ("ask-send", "ask-now", "ask-village", "ask-victim", "ask-where")
 
 
+def test_whatever_was_answered_has_a_line_or_none() -> None:
+    for turn in chain(
+        *(walk("report", way, {}) for way in (CALM, CHILD, STAFF_MEMBER)), walk("report", URGENT, {"urgent": "answers"})
+    ):
+        for step in FLOWS["report"].steps:
+            told = line(step, turn.dialogue.answers, world())
+            assert told is None or told.key in keys("id"), step
+
+
 def test_every_line_of_the_summary_can_be_corrected() -> None:
     turn = say(start().dialogue, *NOT_SAME_HOUSE[:-1], "send:_menu")
     offered = {choice for choice in choices_of(turn.messages[0]) if choice.startswith(f"send:{EDIT}")}

@@ -11,13 +11,13 @@ welcome = Hello. Thank you for getting in touch.
     You can tell us what happened here, and our staff read it. You don't have to give a name. Every question can be skipped.
 
     Please know: chats with bots on Telegram are not end-to-end encrypted. If someone else can read this phone, calling is safer.
-welcome-heard = Thank you for writing. We have kept your message.
+welcome-heard = Thank you for getting in touch. We have kept your message.
 
-    If there is danger right now, please call first:
+    <b>If there is danger right now, please call first:</b>
     { $lines }
-    Or press the red button <b>Emergency</b>.
+    Or press the red button <b>Emergency</b>, at any time.
 
-    Chats with bots on Telegram are not end-to-end encrypted. We would like to ask a little; you can skip anything.
+    Chats with bots on Telegram are not end-to-end encrypted. If someone else can read this phone, calling is safer. We would like to ask a little; you can skip anything.
 hotline = { $name }: <b>{ $number }</b>
 choose-language = Bahasa · Language
 language-chosen = All right, we go on in English.
@@ -41,7 +41,7 @@ urgent-raised = <b>We are calling our officers now.</b>
 
     If you can, go where other people are. If you have to hide, stay quiet and turn down the sound of your phone.
     We ask one thing at a time. Just answer what you can.
-urgent-again = We are still calling our officers. Your call is not lost.
+urgent-again = Your call stays open and is not lost.
 
     If you can, call these too:
     { $lines }
@@ -51,6 +51,12 @@ alert-by-answers = Thank you for telling us. What you describe is danger. <b>We 
     { $lines }
 
     If you can, go where other people are. If you have to hide, stay quiet and turn down the sound of your phone.
+alert-by-answers-child = Thank you for being brave and telling us. It is not your fault. <b>We are calling our officers now.</b>
+
+    If you can, call these too:
+    { $lines }
+
+    If you can, go to a grown-up whom you trust. If you have to hide, stay quiet and turn down the sound of your phone.
 taken-reporter = Your message has been read and is being followed up.
 
 # Once it was sent
@@ -64,11 +70,29 @@ report-received = <b>We have received your report.</b> Thank you for telling us.
     The next steps are talked over with you; you decide.
 
     If things change or you want to add something, just write here. If there is danger, press <b>Emergency</b>.
-report-thanks-urgent = Thank you. We keep calling until an officer takes it up.
+report-received-quiet = <b>We have received your report.</b> Thank you for telling us. Whatever happened, it is not the fault of the person it happened to.
 
     Report number: <b>{ $number }</b>
     Receipt code: <b>{ $code }</b>
-    Our staff are asked to contact you by { $contact_by } at the latest.
+    Write this code down in a safe place. Do not give it to anyone you are afraid of.
+
+    What comes next: officers are asked to read this report by { $contact_by }. You chose not to be contacted, and that is noted. Only if a life is in danger may officers come by themselves.
+
+    If you change your mind or want to add something, just write here. If there is danger, press <b>Emergency</b>.
+report-received-child = <b>We have received your report.</b> Thank you for being brave and telling us. It is not your fault.
+
+    Report number: <b>{ $number }</b>
+    Receipt code: <b>{ $code }</b>
+    Keep this code. Do not give it to anyone you are afraid of.
+
+    What comes next: an officer reads your report and is asked to contact you by { $contact_by }, in the way that you chose. If you have not heard from us by then, write here again.
+
+    If you want to add something, just write here. If there is danger, press <b>Emergency</b>.
+report-thanks-urgent = Thank you. Your call stays open until help is recorded.
+
+    Report number: <b>{ $number }</b>
+    Receipt code: <b>{ $code }</b>
+    Officers are asked to contact you by { $contact_by }.
     You can write here again at any time.
 addition-received = Thank you, we have added this to { $number }. If it is about something else, press the button below.
 nudge = Hello, this conversation is still open. Reply whenever you like.
@@ -103,6 +127,8 @@ note-and-question = { $note }
     { $question }
 question-answered = { $question }
     ✓ { $answer }
+question-skipped = { $question }
+    – skipped
 ticked = ✓ { $label }
 
 # Buttons
@@ -116,9 +142,9 @@ button-language-id = Bahasa Indonesia
 button-language-en = English
 button-share-contact = Share my number
 button-share-location = Share my location
-panel-contact = You can also press the button at the bottom of the screen to share the number of this phone.
-panel-location = You can also press the button at the bottom of the screen to share your location.
-panel-reporter = The Emergency button stays at the bottom of the screen.
+panel-contact = All right, let us go on.
+panel-location = All right, let us go on.
+panel-reporter = All right, let us go on.
 
 # 1. Safe?
 ask-safe = <b>Are you safe now?</b>
@@ -300,7 +326,7 @@ ask-place = <b>Where is the victim now?</b>
 ask-place-self = <b>Where are you now?</b>
     Choose the kecamatan. You can also write a village or another town.
 ask-place-urgent = <b>Where is help needed?</b>
-    Choose the kecamatan, or write the village.
+    Choose the kecamatan, write the village, or press <b>Share my location</b> at the bottom of the screen.
 ask-place-child = <b>Where are you now?</b>
     Choose the kecamatan. You can also write the village.
 place-lain = Another regency
@@ -352,7 +378,7 @@ contact-telp = By telephone
 contact-jangan = Do not contact me
 
 ask-phone = <b>Which number is safe for us to call?</b>
-    Write the number, for example 0812 3456 7890.
+    Write it, for instance 0812 3456 7890, or press <b>Share my number</b> at the bottom of the screen.
 ask-hours = <b>Which hours are safe?</b>
     You can choose more than one, then press Done.
 hours-pagi = Morning
@@ -363,11 +389,15 @@ hours-bebas = Any time
 
 ask-name = <b>By what name may we call you?</b>
     A first name is enough. It may stay empty.
+ask-name-child = <b>What may we call you?</b>
+    A first name is enough. You may leave it empty.
 ask-card = <b>If you have one, send a photo of an identity card (KTP, KK, or birth certificate).</b>
     It is not required. We accept your report without it.
 
 ask-more = <b>Thank you. Help is being called.</b>
     You can stop here. If you are able to, a few more answers help our officers.
+ask-more-child = <b>Thank you. Help is being called.</b>
+    You may stop here. If you can, a few more answers will help our officers.
 more-lanjut = Go on
 more-cukup = Enough for now
 
@@ -385,7 +415,7 @@ send-kirim = Agree and send
 send-_menu = Change something
 send-_wait = Not yet, keep it
 summary-sent = ✓ Sent.
-summary-left = Summary (being changed).
+summary-left = The earlier summary.
 draft-kept = All right, we keep it for now and have not sent it. You can come back here at any time. If it tells of great danger, an officer is told all the same.
 edit-safe = Safe or not
 edit-now = Happening now

@@ -9,6 +9,11 @@ severity-TINGGI = HIGH
 severity-SEDANG = MEDIUM
 severity-RENDAH = LOW
 severity-none = not judged yet
+mark-emergency = 🔴
+mark-TINGGI = 🟠
+mark-SEDANG = 🟡
+mark-RENDAH = 🟢
+mark-none = ⚪
 risk-TINGGI = HIGH
 risk-SEDANG = MEDIUM
 risk-RENDAH = LOW
@@ -17,6 +22,7 @@ type-KTP = KTP
 type-KTA = KTA
 type-ABH = ABH
 type-LAINNYA = OTHER
+types-unknown = kind not known yet
 type-BUKAN_LAPORAN = NOT A REPORT
 
 cause-triage = by the reporter's answers
@@ -33,39 +39,40 @@ group-head = head of the unit
 group-everyone = all staff
 
 # Calls
-alert-call = <b>{ $severity }</b> · { $number }
-    { $types } · { $kecamatan }
-    { $cause }
+alert-call = { $mark } <b>{ $severity } · { $kecamatan }</b>
+    { $number } · { $types }
+    Why: { $cause }
     Reported { $reported } ({ $since } ago)
-    Due: { $deadline } ({ $left })
+    Due: <b>{ $left }</b> ({ $deadline })
     Call no. { $calls }{ $passed }
 alert-passed = {" "}· passed, nobody there could be reached: { $groups }
 alert-repeated = (Sent again, you may have it already.)
     { $text }
-alert-taken-by = { $number } · taken by <b>{ $holder }</b>. Thank you, nothing more to do.
+alert-taken-by = { $number } · Taken by <b>{ $holder }</b>. Thank you, you need not do anything.
 alert-declined = { $number } · You chose "I can't". Others are still being called. If things change, you can still take it.
-alert-yours = <b>{ $number } · it is yours</b>
+alert-yours = { $mark } <b>{ $number } · it is yours</b>
     { $severity } · { $types } · { $kecamatan }
-    Outreach by { $deadline } ({ $left })
+    Outreach (step 1.6): <b>{ $left }</b> ({ $deadline })
 
-    1. Safety first; call 110 and 119 where needed.
-    2. Contact the reporter only in the way they find safe.
+    1. Safety first. Call 110 and 119 where needed, don't go alone.
+    2. Contact the reporter only in the way they chose.
     3. When help has arrived, press <b>Outreach recorded</b>.
-    The report follows below.
-report-yours = <b>{ $number } · yours to look at</b>
+    The report stands below.
+report-yours = { $mark } <b>{ $number } · yours to look at</b>
     { $severity } · { $types } · { $kecamatan }
-    Read the report below, then confirm or change its decision (step 1.5), by { $deadline }.
+    Read the report below. Then confirm or change its decision (step 1.5) by { $deadline }.
 already-yours = { $number } is yours already.
-alert-already = { $number } is being called as an emergency already.
+alert-already = { $number } · This case is being called as an emergency. See its emergency card.
 alert-still-there = { $number } · Still at it?
     No word from you yet. Without an answer within { $minutes } minutes the call goes back to everybody on duty.
 alert-kept = { $number } · Good, it stays yours.
 alert-returned = { $number } · { $how }. Others are being called again.
+alert-let-go = { $number } · No longer yours.
 alert-returned-lead = { $number } · { $severity } · { $kecamatan }
     Let go by { $actor }: { $how }. The calls start anew.
 returned-by-holder = given back on request
 returned-by-silence = given back, no word came
-alert-ended = { $number } · done. Recorded by { $actor }.
+alert-ended = { $number } · This call is done, recorded by { $actor }.
 alert-news = <b>From the reporter · { $number }</b>
     { $news }
 alert-nobody = <b>NOBODY CAN BE REACHED</b> · { $severity } · { $number } · { $kecamatan }
@@ -77,6 +84,7 @@ case-file = <b>Report { $number }</b>
     { $lines }
 case-story = <b>Story · { $number }</b>
     { $text }
+file-empty = No answers yet. The reporter has only pressed Emergency.
 case-attachment = { $number } · { $what }
 case-spot = { $number } · The place the reporter shared (map above).
 file-lost = { $text }
@@ -132,33 +140,40 @@ decision-confirmed = { $number } · Decision confirmed: { $severity }. The coord
 confirmation-due = { $number } · The decision (step 1.5) is not confirmed yet. Reported { $since } ago.
 confirmation-late-lead = { $number } · { $severity } · { $kecamatan }
     The decision (step 1.5) is not confirmed; reported { $since } ago. Held by: { $holder }.
-risk-raised = { $number } · Risk raised to <b>{ $severity }</b> by { $actor }.
+risk-raised = { $number } · Raised by { $actor }. Now: <b>{ $severity }</b>.
 lowering-waits = { $number } · Noted. It holds once a second officer agrees.
-lowering-asked = { $number } · { $asker } proposes to go from { $severity } to <b>{ $wished }</b>.
-    Read the reason and the case before you answer. You answer for it as the second person.
+lowering-asked = <b>{ $number } · a second person is needed</b>
+    { $asker } proposes to go from { $severity } to <b>{ $wished }</b>.
     Reason: { $reason }
+
+    Read the report first; you answer for it too.
 lowering-agreed = { $number } · The decision is now <b>{ $severity }</b>. Decided by { $actor }.
 lowering-refused = { $number } · { $actor } did not agree to lower it. It stays { $severity }.
 
 # Assignment (step 1.7)
-assignment-open = { $number } · { $severity } · { $types } · { $kecamatan }
-    Needs a case manager within { $minutes } minutes.
-assignment-due = { $number } · { $severity } · { $kecamatan }
-    Still no case manager. Reported { $since } ago.
+assignment-open = { $mark } <b>{ $number } · needs a case manager</b>
+    { $severity } · { $types } · { $kecamatan }
+    Assign within { $minutes } minutes (step 1.7).
+assignment-due = { $mark } <b>{ $number } · still no case manager</b>
+    { $severity } · { $kecamatan }
+    Reported { $since } ago.
 choose-manager = { $number } · { $severity } · { $kecamatan }
     Who takes it? (Number: cases held now.)
 no-managers = { $number } · No case manager is registered. Add one with the command staff add.
 manager-line = { $name } ({ $count })
-case-yours = <b>{ $number } · your case</b>
+case-yours = { $mark } <b>{ $number } · your case</b>
     { $severity } · { $types } · { $kecamatan }
-    First visit: { $due } ({ $why }).
-    First contact: record it as soon as you have spoken to the reporter. The report follows below.
+
+    1. Read the report below.
+    2. Contact the reporter only in the way they chose, then record it with the contact buttons.
+    3. First visit: <b>{ $due }</b> ({ $why }). You will be reminded.
 case-assigned = { $number } · Case manager: { $manager }.
 case-passed-on = { $number } · A colleague has this case now; your reminders stop.
 
 # First contact
-contact-due = { $number } · { $severity }
-    First contact with the reporter by { $due } ({ $left }). Record it with one tap.
+contact-due = <b>{ $number } · first contact</b>
+    { $severity } · due { $due } ({ $left })
+    Have you contacted the reporter? Record it with one tap.
 contact-late-lead = { $number } · { $severity } · { $kecamatan }
     No first contact recorded; it was due { $due } ({ $left }).
 contact-recorded = { $number } · Contact: { $how } (try no. { $tries }), recorded by { $actor }.
@@ -167,8 +182,9 @@ contact-missed = not reached
 contact-unsafe = not safe to call
 
 # Visits (step 5.2)
-visit-due = { $number } · visit no. { $nth } { $when }
-    Why: { $why }. Planned: { $due }.
+visit-due = <b>{ $number } · visit no. { $nth } { $when }</b>
+    Planned: { $due }
+    Why: { $why }
 visit-when-eve = tomorrow
 visit-when-day = today
 visit-when-late = { $days } days overdue
@@ -179,7 +195,7 @@ why-visit-none = monitoring
 visit-late-lead = { $number } · visit no. { $nth } is { $days } days overdue (planned { $due }).
 visit-done = { $number } · visit no. { $nth } done. Next visit: { $next_due }.
 visit-postponed = { $number } · visit no. { $nth } moved to { $due }.
-visit-unsafe = { $number } · Not safe: the officers on duty are being called. Don't go near alone.
+visit-unsafe = { $number } · Not safe: the officers on duty are being called. Get away first, don't go near alone. Call 110 where needed.
 visit-unsafe-lead = { $number } · { $kecamatan }
     { $actor } says that a visit is not safe. The officers on duty are being called.
 next-visit = Next visit: { $due }
@@ -188,8 +204,7 @@ case-closed = { $number } · Closed by { $actor }. No more reminders.
 
 # The staff desk
 staff-welcome = Hello { $name }. You are { $role }.
-    { $duty }
-    /tugas – calls · /kasus – cases · /piket – who is on duty
+    The keys below: open <b>Calls</b>, your <b>Cases</b>, and who is on <b>Duty</b>.
 role-duty_officer = duty officer
 role-case_manager = case manager
 role-coordinator = coordinator
@@ -205,7 +220,7 @@ reachable = can be reached
 unreachable = can NOT be reached
 staff-unreachable = { $person } can't be reached on Telegram (bot blocked or never opened). Use the telephone.
 no-alerts = No open calls.
-no-cases = No open cases.
+no-cases = No open cases for you.
 your-cases = <b>Open cases: { $count }</b>
 case-line = { $number } · { $risk }
 case-card = <b>{ $number }</b> · { $severity } · { $types }
@@ -213,11 +228,14 @@ case-card = <b>{ $number }</b> · { $severity } · { $types }
     Case manager: { $manager }
     { $next }
 form-cancelled = Cancelled. Nothing has changed.
+form-about = { $number }
+    { $question }
+form-recorded = ✓ { $number } · Recorded. Thank you.
 inbox-set-aside = One incoming message could not be worked (row { $row }). See the log, then run: python -m bot requeue
 outbox-lost = One outgoing message could not be sent (row { $row }). See the log.
 
 # Refusals
-refusal-not-allowed = This is not for your role, or somebody else holds this case.
+refusal-not-allowed = This is not for your role, or somebody else holds the case. Open /tugas for the calls that you can take.
 refusal-wrong-moment = This can't be done now; things have moved on.
 refusal-changed = This has changed. Open /tugas or /kasus for the newest.
 refusal-taken = { $holder } has taken it already. Thank you.
@@ -231,7 +249,7 @@ button-keep = Yes, still at it
 button-return = Give back
 button-look = See the report
 button-outreach = ✅ Outreach recorded
-button-judge = Decision
+button-judge = Decision (1.5)
 button-confirm = ✅ Confirm
 button-raise = Raise
 button-lower-RENDAH = Propose LOW
@@ -240,17 +258,18 @@ button-lower-clear = Propose: no emergency
 button-agree = Agree
 button-disagree = Don't agree
 button-managers = Choose a case manager
-button-contact-reached = ✅ Reached
+button-contact-reached = 📞 Contact: reached
 button-contact-missed = Not reached
 button-contact-unsafe = Not safe to call
-button-visited = ✅ Done
-button-postpone = Postpone
-button-unsafe = Not safe
+button-visited = ✅ Visit done
+button-postpone = Postpone visit
+button-unsafe = ⚠️ Not safe
 button-close = Close the case
 button-duty-on = Go on duty
 button-duty-off = Go off duty
 button-my-alerts = Calls
 button-my-cases = Cases
+button-roster = Duty
 
 # Something graver became known later
 risk-graver = { $number } · The reporter told more: the decision is now <b>{ $severity }</b>. What was set before no longer holds.

@@ -11,13 +11,13 @@ welcome = Halo. Terima kasih sudah menghubungi kami.
     Di sini Anda bisa bercerita, dan petugas kami membacanya. Anda tidak harus menyebut nama. Setiap pertanyaan boleh dilewati.
 
     Perlu Anda ketahui: chat dengan bot di Telegram tidak terenkripsi dari ujung ke ujung. Kalau HP ini bisa dibaca orang lain, menelepon lebih aman.
-welcome-heard = Terima kasih sudah menulis. Pesan Anda sudah kami simpan.
+welcome-heard = Terima kasih sudah menghubungi kami. Pesan Anda sudah kami simpan.
 
-    Kalau bahaya sedang terjadi, telepon dahulu:
+    <b>Kalau bahaya sedang terjadi, telepon dahulu:</b>
     { $lines }
-    Atau tekan tombol merah <b>Darurat</b>.
+    Atau tekan tombol merah <b>Darurat</b>, kapan saja.
 
-    Chat dengan bot di Telegram tidak terenkripsi dari ujung ke ujung. Kami ingin bertanya sedikit; semua boleh dilewati.
+    Chat dengan bot di Telegram tidak terenkripsi dari ujung ke ujung. Kalau HP ini bisa dibaca orang lain, menelepon lebih aman. Kami ingin bertanya sedikit; semua boleh dilewati.
 hotline = { $name }: <b>{ $number }</b>
 choose-language = Bahasa · Language
 language-chosen = Baik, kita lanjut dalam Bahasa Indonesia.
@@ -41,7 +41,7 @@ urgent-raised = <b>Petugas sedang kami panggil sekarang.</b>
 
     Kalau bisa, pergilah ke tempat yang ada orang lain. Kalau harus bersembunyi, diamlah dan kecilkan suara HP.
     Kami bertanya satu per satu. Jawab sebisa Anda saja.
-urgent-again = Petugas masih terus kami panggil. Panggilan Anda tidak hilang.
+urgent-again = Panggilan Anda tetap terbuka dan tidak hilang.
 
     Kalau bisa, telepon juga:
     { $lines }
@@ -51,6 +51,12 @@ alert-by-answers = Terima kasih sudah memberi tahu. Yang Anda ceritakan adalah b
     { $lines }
 
     Kalau bisa, pergilah ke tempat yang ada orang lain. Kalau harus bersembunyi, diamlah dan kecilkan suara HP.
+alert-by-answers-child = Terima kasih sudah berani memberi tahu. Kamu tidak salah. <b>Petugas sedang kami panggil sekarang.</b>
+
+    Kalau bisa, telepon juga:
+    { $lines }
+
+    Kalau bisa, pergilah ke orang dewasa yang kamu percaya. Kalau harus bersembunyi, diamlah dan kecilkan suara HP.
 taken-reporter = Pesan Anda sudah dibaca dan sedang ditindaklanjuti.
 
 # Setelah terkirim
@@ -64,7 +70,25 @@ report-received = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah berc
     Langkah berikutnya dibicarakan dengan Anda; Anda yang memutuskan.
 
     Kalau keadaan berubah atau ada yang ingin ditambahkan, tulis saja di sini. Kalau ada bahaya, tekan <b>Darurat</b>.
-report-thanks-urgent = Terima kasih. Petugas terus dipanggil sampai ada yang menangani.
+report-received-quiet = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah bercerita. Apa pun yang terjadi, itu bukan salah orang yang mengalaminya.
+
+    Nomor laporan: <b>{ $number }</b>
+    Kode tanda terima: <b>{ $code }</b>
+    Catat kode ini di tempat yang aman. Jangan berikan kepada orang yang Anda takuti.
+
+    Selanjutnya: petugas diminta membaca laporan ini paling lambat { $contact_by }. Anda memilih tidak dihubungi, dan itu dicatat. Hanya bila nyawa dalam bahaya, petugas bisa datang langsung.
+
+    Kalau berubah pikiran atau ada yang ingin ditambahkan, tulis saja di sini. Kalau ada bahaya, tekan <b>Darurat</b>.
+report-received-child = <b>Laporanmu sudah kami terima.</b> Terima kasih sudah berani bercerita. Kamu tidak salah.
+
+    Nomor laporan: <b>{ $number }</b>
+    Kode tanda terima: <b>{ $code }</b>
+    Simpan kode ini. Jangan berikan kepada orang yang kamu takuti.
+
+    Selanjutnya: petugas membaca laporanmu dan diminta menghubungimu paling lambat { $contact_by }, dengan cara yang kamu pilih. Kalau belum ada kabar, tulis lagi di sini.
+
+    Kalau ada yang ingin kamu tambahkan, tulis saja di sini. Kalau ada bahaya, tekan <b>Darurat</b>.
+report-thanks-urgent = Terima kasih. Panggilan Anda tetap terbuka sampai bantuan tercatat.
 
     Nomor laporan: <b>{ $number }</b>
     Kode tanda terima: <b>{ $code }</b>
@@ -103,6 +127,8 @@ note-and-question = { $note }
     { $question }
 question-answered = { $question }
     ✓ { $answer }
+question-skipped = { $question }
+    – dilewati
 ticked = ✓ { $label }
 
 # Tombol
@@ -116,9 +142,9 @@ button-language-id = Bahasa Indonesia
 button-language-en = English
 button-share-contact = Bagikan nomor saya
 button-share-location = Bagikan lokasi saya
-panel-contact = Anda juga bisa menekan tombol di bawah layar untuk membagikan nomor HP ini.
-panel-location = Anda juga bisa menekan tombol di bawah layar untuk membagikan lokasi Anda.
-panel-reporter = Tombol Darurat tetap ada di bawah layar.
+panel-contact = Baik, kita lanjut.
+panel-location = Baik, kita lanjut.
+panel-reporter = Baik, kita lanjut.
 
 # 1. Aman?
 ask-safe = <b>Apakah Anda aman sekarang?</b>
@@ -300,7 +326,7 @@ ask-place = <b>Di mana korban berada sekarang?</b>
 ask-place-self = <b>Anda ada di mana sekarang?</b>
     Pilih kecamatan. Nama desa atau kota lain boleh ditulis.
 ask-place-urgent = <b>Di mana bantuan diperlukan?</b>
-    Pilih kecamatan, atau tulis nama desa.
+    Pilih kecamatan, tulis nama desa, atau tekan <b>Bagikan lokasi saya</b> di bawah layar.
 ask-place-child = <b>Kamu ada di mana sekarang?</b>
     Pilih kecamatan. Nama desa boleh kamu tulis.
 place-lain = Kabupaten lain
@@ -352,7 +378,7 @@ contact-telp = Telepon
 contact-jangan = Jangan hubungi saya
 
 ask-phone = <b>Nomor mana yang aman kami telepon?</b>
-    Tulis nomornya, misalnya 0812 3456 7890.
+    Tulis nomornya, misalnya 0812 3456 7890, atau tekan <b>Bagikan nomor saya</b> di bawah layar.
 ask-hours = <b>Jam berapa yang aman?</b>
     Boleh pilih lebih dari satu, lalu tekan Selesai.
 hours-pagi = Pagi
@@ -363,11 +389,15 @@ hours-bebas = Kapan saja
 
 ask-name = <b>Dengan nama apa kami boleh memanggil Anda?</b>
     Nama panggilan cukup. Boleh dikosongkan.
+ask-name-child = <b>Dengan nama apa kami boleh memanggilmu?</b>
+    Nama panggilan cukup. Boleh dikosongkan.
 ask-card = <b>Kalau ada, kirim foto kartu identitas (KTP, KK, atau akta).</b>
     Tidak wajib. Tanpa kartu pun laporan tetap kami terima.
 
 ask-more = <b>Terima kasih. Bantuan sedang dipanggil.</b>
     Anda boleh berhenti di sini. Kalau keadaan memungkinkan, beberapa jawaban lagi akan membantu petugas.
+ask-more-child = <b>Terima kasih. Bantuan sedang dipanggil.</b>
+    Kamu boleh berhenti di sini. Kalau bisa, beberapa jawaban lagi akan membantu petugas.
 more-lanjut = Lanjut
 more-cukup = Cukup dulu
 
@@ -385,7 +415,7 @@ send-kirim = Setuju dan kirim
 send-_menu = Ubah sesuatu
 send-_wait = Belum, simpan dulu
 summary-sent = ✓ Terkirim.
-summary-left = Ringkasan (sedang diubah).
+summary-left = Ringkasan yang lama.
 draft-kept = Baik, kami simpan dulu dan belum kami kirim. Anda bisa kembali ke sini kapan saja. Kalau isinya menunjukkan bahaya besar, petugas tetap diberi tahu.
 edit-safe = Aman atau tidak
 edit-now = Sedang terjadi

@@ -9,6 +9,11 @@ severity-TINGGI = TINGGI
 severity-SEDANG = SEDANG
 severity-RENDAH = RENDAH
 severity-none = belum dinilai
+mark-emergency = 🔴
+mark-TINGGI = 🟠
+mark-SEDANG = 🟡
+mark-RENDAH = 🟢
+mark-none = ⚪
 risk-TINGGI = TINGGI
 risk-SEDANG = SEDANG
 risk-RENDAH = RENDAH
@@ -17,6 +22,7 @@ type-KTP = KTP
 type-KTA = KTA
 type-ABH = ABH
 type-LAINNYA = LAINNYA
+types-unknown = jenis belum diketahui
 type-BUKAN_LAPORAN = BUKAN LAPORAN
 
 cause-triage = menurut jawaban pelapor
@@ -33,39 +39,40 @@ group-head = kepala unit
 group-everyone = semua petugas
 
 # Panggilan
-alert-call = <b>{ $severity }</b> · { $number }
-    { $types } · { $kecamatan }
-    { $cause }
+alert-call = { $mark } <b>{ $severity } · { $kecamatan }</b>
+    { $number } · { $types }
+    Sebab: { $cause }
     Laporan masuk { $reported } ({ $since } lalu)
-    Batas: { $deadline } ({ $left })
+    Batas: <b>{ $left }</b> ({ $deadline })
     Panggilan ke-{ $calls }{ $passed }
 alert-passed = {" "}· dilewati karena tidak ada yang bisa dihubungi: { $groups }
 alert-repeated = (Kiriman ulang, mungkin sudah Anda terima.)
     { $text }
-alert-taken-by = { $number } · sudah diambil oleh <b>{ $holder }</b>. Terima kasih, tidak perlu tindakan lagi.
+alert-taken-by = { $number } · Sudah diambil <b>{ $holder }</b>. Terima kasih, Anda tidak perlu berbuat apa-apa.
 alert-declined = { $number } · Anda memilih "Tidak bisa". Petugas lain tetap dipanggil. Bila keadaan berubah, Anda masih bisa mengambilnya.
-alert-yours = <b>{ $number } · Anda yang menangani</b>
+alert-yours = { $mark } <b>{ $number } · Anda yang menangani</b>
     { $severity } · { $types } · { $kecamatan }
-    Penjangkauan paling lambat { $deadline } ({ $left })
+    Penjangkauan (langkah 1.6): <b>{ $left }</b> ({ $deadline })
 
-    1. Pastikan keselamatan dahulu; bila perlu hubungi 110 dan 119.
-    2. Hubungi pelapor hanya dengan cara yang ia anggap aman.
+    1. Keselamatan dahulu. Bila perlu hubungi 110 dan 119, jangan datang sendirian.
+    2. Hubungi pelapor hanya dengan cara yang ia pilih.
     3. Setelah bantuan sampai, tekan <b>Penjangkauan tercatat</b>.
-    Isi laporan menyusul di bawah ini.
-report-yours = <b>{ $number } · Anda yang memeriksa</b>
+    Isi laporan ada di bawah ini.
+report-yours = { $mark } <b>{ $number } · Anda yang memeriksa</b>
     { $severity } · { $types } · { $kecamatan }
-    Baca isi laporan di bawah, lalu konfirmasi atau ubah penilaiannya (langkah 1.5), paling lambat { $deadline }.
+    Baca isi laporan di bawah. Lalu konfirmasi atau ubah penilaiannya (langkah 1.5) paling lambat { $deadline }.
 already-yours = { $number } sudah Anda pegang.
-alert-already = { $number } sudah dipanggil sebagai darurat; panggilan itu masih berjalan.
+alert-already = { $number } · Kasus ini sedang dipanggil sebagai darurat. Lihat kartu daruratnya.
 alert-still-there = { $number } · Masih menangani?
     Belum ada kabar dari Anda. Tanpa jawaban dalam { $minutes } menit, panggilan dikembalikan kepada semua petugas piket.
 alert-kept = { $number } · Baik, tetap Anda yang menangani.
 alert-returned = { $number } · { $how }. Petugas lain dipanggil lagi.
+alert-let-go = { $number } · Tidak lagi Anda pegang.
 alert-returned-lead = { $number } · { $severity } · { $kecamatan }
     Dilepas oleh { $actor }: { $how }. Panggilan dimulai lagi dari awal.
 returned-by-holder = dikembalikan atas permintaan
 returned-by-silence = dikembalikan karena tidak ada kabar
-alert-ended = { $number } · selesai. Dicatat oleh { $actor }.
+alert-ended = { $number } · Panggilan ini selesai, dicatat oleh { $actor }.
 alert-news = <b>Kabar dari pelapor · { $number }</b>
     { $news }
 alert-nobody = <b>TIDAK ADA YANG BISA DIHUBUNGI</b> · { $severity } · { $number } · { $kecamatan }
@@ -77,6 +84,7 @@ case-file = <b>Isi laporan { $number }</b>
     { $lines }
 case-story = <b>Cerita · { $number }</b>
     { $text }
+file-empty = Belum ada jawaban. Pelapor baru menekan Darurat.
 case-attachment = { $number } · { $what }
 case-spot = { $number } · Tempat yang dibagikan pelapor (peta di atas).
 file-lost = { $text }
@@ -132,33 +140,40 @@ decision-confirmed = { $number } · Penilaian dikonfirmasi: { $severity }. Koord
 confirmation-due = { $number } · Penilaian (langkah 1.5) belum dikonfirmasi. Laporan masuk { $since } lalu.
 confirmation-late-lead = { $number } · { $severity } · { $kecamatan }
     Penilaian (langkah 1.5) belum dikonfirmasi; laporan masuk { $since } lalu. Pemegang: { $holder }.
-risk-raised = { $number } · Risiko dinaikkan menjadi <b>{ $severity }</b> oleh { $actor }.
+risk-raised = { $number } · Penilaian dinaikkan oleh { $actor }. Sekarang: <b>{ $severity }</b>.
 lowering-waits = { $number } · Permintaan dicatat. Penurunan berlaku setelah petugas kedua menyetujui.
-lowering-asked = { $number } · { $asker } mengusulkan penurunan dari { $severity } menjadi <b>{ $wished }</b>.
-    Baca alasannya dan isi kasus sebelum menjawab. Anda bertanggung jawab sebagai orang kedua.
+lowering-asked = <b>{ $number } · perlu orang kedua</b>
+    { $asker } mengusulkan penurunan dari { $severity } menjadi <b>{ $wished }</b>.
     Alasan: { $reason }
+
+    Baca isi laporan dahulu; Anda ikut bertanggung jawab.
 lowering-agreed = { $number } · Penilaian sekarang: <b>{ $severity }</b>. Diputuskan oleh { $actor }.
 lowering-refused = { $number } · Usulan penurunan tidak disetujui oleh { $actor }. Penilaian tetap { $severity }.
 
 # Penunjukan (langkah 1.7)
-assignment-open = { $number } · { $severity } · { $types } · { $kecamatan }
-    Perlu manajer kasus dalam { $minutes } menit.
-assignment-due = { $number } · { $severity } · { $kecamatan }
-    Masih belum ada manajer kasus. Laporan masuk { $since } lalu.
+assignment-open = { $mark } <b>{ $number } · perlu manajer kasus</b>
+    { $severity } · { $types } · { $kecamatan }
+    Tunjuk dalam { $minutes } menit (langkah 1.7).
+assignment-due = { $mark } <b>{ $number } · masih belum ada manajer kasus</b>
+    { $severity } · { $kecamatan }
+    Laporan masuk { $since } lalu.
 choose-manager = { $number } · { $severity } · { $kecamatan }
     Siapa yang menangani? (Angka: kasus yang sedang dipegang.)
 no-managers = { $number } · Belum ada manajer kasus yang terdaftar. Tambahkan dengan perintah staff add.
 manager-line = { $name } ({ $count })
-case-yours = <b>{ $number } · kasus Anda</b>
+case-yours = { $mark } <b>{ $number } · kasus Anda</b>
     { $severity } · { $types } · { $kecamatan }
-    Kunjungan pertama: { $due } ({ $why }).
-    Kontak pertama: catat segera setelah berbicara dengan pelapor. Isi laporan menyusul di bawah ini.
+
+    1. Baca isi laporan di bawah ini.
+    2. Hubungi pelapor hanya dengan cara yang ia pilih, lalu catat dengan tombol kontak.
+    3. Kunjungan pertama: <b>{ $due }</b> ({ $why }). Pengingat datang sendiri.
 case-assigned = { $number } · Manajer kasus: { $manager }.
 case-passed-on = { $number } · Kasus ini sekarang ditangani rekan Anda; pengingat untuk Anda berhenti.
 
 # Kontak pertama
-contact-due = { $number } · { $severity }
-    Kontak pertama dengan pelapor paling lambat { $due } ({ $left }). Catat dengan satu ketukan.
+contact-due = <b>{ $number } · kontak pertama</b>
+    { $severity } · batas { $due } ({ $left })
+    Sudah menghubungi pelapor? Catat dengan satu ketukan.
 contact-late-lead = { $number } · { $severity } · { $kecamatan }
     Kontak pertama belum tercatat; batasnya { $due } ({ $left }).
 contact-recorded = { $number } · Kontak: { $how } (percobaan ke-{ $tries }), dicatat { $actor }.
@@ -167,8 +182,9 @@ contact-missed = tidak tersambung
 contact-unsafe = tidak aman untuk dihubungi
 
 # Kunjungan (langkah 5.2)
-visit-due = { $number } · kunjungan ke-{ $nth } { $when }
-    Alasan: { $why }. Jadwal: { $due }.
+visit-due = <b>{ $number } · kunjungan ke-{ $nth } { $when }</b>
+    Jadwal: { $due }
+    Alasan: { $why }
 visit-when-eve = besok
 visit-when-day = hari ini
 visit-when-late = sudah lewat { $days } hari
@@ -179,7 +195,7 @@ why-visit-none = pemantauan
 visit-late-lead = { $number } · kunjungan ke-{ $nth } terlambat { $days } hari (jadwal { $due }).
 visit-done = { $number } · kunjungan ke-{ $nth } selesai. Kunjungan berikutnya: { $next_due }.
 visit-postponed = { $number } · kunjungan ke-{ $nth } ditunda ke { $due }.
-visit-unsafe = { $number } · Tidak aman: petugas piket dipanggil sekarang. Jangan mendekat sendirian.
+visit-unsafe = { $number } · Tidak aman: petugas piket dipanggil sekarang. Menjauhlah dahulu, jangan mendekat sendirian. Bila perlu telepon 110.
 visit-unsafe-lead = { $number } · { $kecamatan }
     { $actor } melaporkan kunjungan tidak aman. Petugas piket dipanggil.
 next-visit = Kunjungan berikutnya: { $due }
@@ -188,8 +204,7 @@ case-closed = { $number } · Kasus ditutup oleh { $actor }. Tidak ada pengingat 
 
 # Meja petugas
 staff-welcome = Halo { $name }. Peran Anda: { $role }.
-    { $duty }
-    /tugas – panggilan · /kasus – kasus · /piket – siapa yang piket
+    Tombol di bawah layar: <b>Panggilan</b> yang terbuka, <b>Kasus</b> Anda, dan siapa yang <b>Piket</b>.
 role-duty_officer = petugas piket
 role-case_manager = manajer kasus
 role-coordinator = koordinator
@@ -205,7 +220,7 @@ reachable = dapat dihubungi
 unreachable = TIDAK dapat dihubungi
 staff-unreachable = { $person } tidak dapat dihubungi lewat Telegram (bot diblokir atau belum dibuka). Hubungi dengan telepon.
 no-alerts = Tidak ada panggilan yang terbuka.
-no-cases = Tidak ada kasus yang terbuka.
+no-cases = Tidak ada kasus terbuka untuk Anda.
 your-cases = <b>Kasus terbuka: { $count }</b>
 case-line = { $number } · { $risk }
 case-card = <b>{ $number }</b> · { $severity } · { $types }
@@ -213,11 +228,14 @@ case-card = <b>{ $number }</b> · { $severity } · { $types }
     Manajer kasus: { $manager }
     { $next }
 form-cancelled = Dibatalkan. Tidak ada yang berubah.
+form-about = { $number }
+    { $question }
+form-recorded = ✓ { $number } · Sudah dicatat. Terima kasih.
 inbox-set-aside = Satu pesan masuk tidak dapat diproses (baris { $row }). Lihat log, lalu jalankan: python -m bot requeue
 outbox-lost = Satu pesan keluar tidak dapat dikirim (baris { $row }). Lihat log.
 
 # Penolakan
-refusal-not-allowed = Tindakan ini bukan untuk peran Anda, atau kasus ini dipegang orang lain.
+refusal-not-allowed = Ini bukan untuk peran Anda, atau kasusnya dipegang orang lain. Buka /tugas untuk melihat panggilan yang bisa Anda ambil.
 refusal-wrong-moment = Tindakan ini tidak bisa dilakukan sekarang; keadaannya sudah lain.
 refusal-changed = Ini sudah berubah. Buka /tugas atau /kasus untuk melihat yang terbaru.
 refusal-taken = Sudah diambil oleh { $holder }. Terima kasih.
@@ -231,7 +249,7 @@ button-keep = Ya, masih
 button-return = Kembalikan
 button-look = Lihat isi laporan
 button-outreach = ✅ Penjangkauan tercatat
-button-judge = Penilaian
+button-judge = Penilaian (1.5)
 button-confirm = ✅ Konfirmasi
 button-raise = Naikkan
 button-lower-RENDAH = Usulkan turun ke RENDAH
@@ -240,17 +258,18 @@ button-lower-clear = Usulkan cabut darurat
 button-agree = Setuju
 button-disagree = Tidak setuju
 button-managers = Pilih manajer kasus
-button-contact-reached = ✅ Tersambung
+button-contact-reached = 📞 Kontak: tersambung
 button-contact-missed = Tidak tersambung
-button-contact-unsafe = Tidak aman dihubungi
-button-visited = ✅ Selesai
-button-postpone = Tunda
-button-unsafe = Tidak aman
+button-contact-unsafe = Tak aman dihubungi
+button-visited = ✅ Kunjungan selesai
+button-postpone = Tunda kunjungan
+button-unsafe = ⚠️ Tidak aman
 button-close = Tutup kasus
 button-duty-on = Mulai piket
 button-duty-off = Selesai piket
 button-my-alerts = Panggilan
 button-my-cases = Kasus
+button-roster = Piket
 
 # Yang lebih berat diketahui kemudian
 risk-graver = { $number } · Keterangan baru dari pelapor: penilaian sekarang <b>{ $severity }</b>. Yang ditetapkan sebelumnya tidak berlaku lagi.

@@ -1,0 +1,145 @@
+"""A small office on a real database: people do things, the desk answers, and what would go out can be read."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.house import _in_world
+from bot.profiles import read_profile
+from cases.case import Case
+from cases.messages import Button, ChatId, Message
+from cases.staff import Role, Staff
+from handlers import halfway
+from handlers.conversation.engine import Answer, Kind, World
+from handlers.desk import hear
+from handlers.heard import Doing, Heard
+from scheduler.ringing import Drafts, rings
+from scheduler.sweep import Sweeper
+from storage import MasterKey, Storage, migrate
+
+KEY = MasterKey(bytes(range(32)))
+NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Luwu Utara
+REPORTER, ANI, BUDI, CITRA, DEWI, EKA, GITA = (ChatId(number) for number in (7, 1001, 1002, 1003, 1004, 1005, 1007))
+UNIT = (
+    (ANI, "Ani", Role.DUTY_OFFICER, True),
+    (BUDI, "Budi", Role.DUTY_OFFICER, True),
+    (CITRA, "Citra", Role.COORDINATOR, False),
+    (DEWI, "Dewi", Role.HEAD, False),
+    (EKA, "Eka", Role.CASE_MANAGER, False),
+    (GITA, "Gita", Role.ADMIN, False),
+)
+CRY = "tolong dia mau bunuh saya sekarang"
+
+
+@cache
+def world() -> World:
+    return read_profile("luwu_utara")
+
+
+@dataclass
+class Office:
+    """The desk, its database and its clock. `sent` is what went to each chat, oldest first."""
+
+    storage: Storage
+    now: datetime = NOON
+    sent: dict[ChatId, list[Message]] = field(default_factory=dict)
+    numbers: int = 0
+
+    @property
+    def sweeper(self) -> Sweeper:
+        drafts = Drafts(nudge=_in_world(halfway.nudge, world()), forget=_in_world(halfway.forget, world()))
+        return Sweeper(self.storage, world().profile, rings(drafts))
+
+    async def does(self, chat: ChatId, doing: Doing, **more: Any) -> list[Message]:
+        """One thing that somebody does; what they get to see for it."""
+        before = len(self.sent.get(chat, ()))
+        async with self.storage.work() as work:
+            await hear(work, Heard(chat, doing, self.now, **more), world(), now=self.now)
+        await self.deliver()
+        return self.sent.get(chat, [])[before:]
+
+    async def says(self, chat: ChatId, text: str) -> list[Message]:
+        return await self.does(chat, Doing.SAID, answer=Answer(Kind.TEXT, text=text))
+
+    async def command(self, chat: ChatId, command: str, text: str = "") -> list[Message]:
+        return await self.does(
+            chat, Doing.COMMAND, command=command, answer=Answer(Kind.TEXT, text=f"/{command} {text}")
+        )
+
+    async def press(self, chat: ChatId, button: Button) -> list[Message]:
+        step, _, choice = button.choice.partition(":")
+        answer = Answer(Kind.PRESS, step=step, choice=choice) if button.action == "a" else None
+        told = {"action": button.action, "ref": button.ref, "version": button.version, "choice": button.choice}
+        return await self.does(chat, Doing.PRESSED, answer=answer, **told)
+
+    async def presses(self, chat: ChatId, action: str, choice: str | None = None) -> list[Message]:
+        """Press the newest button of that kind that the chat has ever been shown."""
+        return await self.press(chat, self.button(chat, action, choice))
+
+    async def answers(self, chat: ChatId, *choices: str) -> list[Message]:
+        said: list[Message] = []
+        for choice in choices:
+            said = await self.presses(chat, "a", choice)
+        return said
+
+    def button(self, chat: ChatId, action: str, choice: str | None = None) -> Button:
+        shown = (b for message in reversed(self.sent[chat]) for row in message.buttons for b in row)
+        return next(b for b in shown if b.action == action and choice in (None, b.choice))
+
+    async def deliver(self) -> None:
+        while True:
+            async with self.storage.work() as work:
+                picked = await work.pick(now=self.now, limit=100)
+                for outgoing in picked:
+                    self.numbers += 1
+                    self.sent.setdefault(outgoing.chat, []).append(outgoing.message)
+                    number = outgoing.edits_message_id or self.numbers
+                    await work.sent(outgoing, message_id=number, now=self.now)
+            if not picked:
+                return
+
+    async def passes(self, **time: float) -> None:
+        """Time passes, and the scheduler does what falls due."""
+        self.now += timedelta(**time)
+        while await self.sweeper.sweep(now=self.now):
+            pass
+        await self.deliver()
+
+    async def cases(self) -> tuple[Case, ...]:
+        async with self.storage.look() as look:
+            return await look.open_cases()
+
+    async def member(self, chat: ChatId) -> Staff:
+        async with self.storage.look() as look:
+            found = (await look.roster()).by_chat(chat)
+        assert found is not None
+        return found
+
+    def heard_by(self, chat: ChatId) -> list[str]:
+        return [message.phrase.key for message in self.sent.get(chat, [])]
+
+
+async def built(file: Path) -> None:
+    """A database with its people, to be copied."""
+    await migrate(f"sqlite:///{file}")
+    storage = await Storage.open(f"sqlite:///{file}", KEY)
+    async with storage.work() as work:
+        for chat, name, role, on_duty in UNIT:
+            await work.add_staff(chat=chat, name=name, role=role, on_duty=on_duty)
+    await storage.close()
+
+
+@asynccontextmanager
+async def opened(template: Path, folder: Path) -> AsyncIterator[Office]:
+    storage = await Storage.open(f"sqlite:///{shutil.copy(template, folder / 'office.sqlite')}", KEY)
+    try:
+        yield Office(storage)
+    finally:
+        await storage.close()

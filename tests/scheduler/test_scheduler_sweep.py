@@ -1,0 +1,176 @@
+"""What falls due is done once, however late; what fails comes again and spoils nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from cases.case import Status
+from cases.messages import ChatId, Message
+from cases.outcome import Clock, Outcome, Reminder
+from cases.phrases import says
+from cases.profile import Profile
+from handlers.heard import Doing
+from scheduler.sweep import AGAIN, Sweeper
+from scheduler.ticker import Ticker
+from storage import Due, Work
+from tests.office import ANI, BUDI, CITRA, DEWI, NOON, REPORTER, Office, world
+
+Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
+
+
+async def rung(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    return Outcome(messages=(Message(ChatId(7), says("as-typed", text=due.subject)),))
+
+
+async def broken(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """Half of it is written before it fails."""
+    await work.record(Outcome(messages=(Message(ChatId(7), says("as-typed", text="half")),)), now=now)
+    raise RuntimeError(due.subject)
+
+
+def sweeper(office: Office, **rings: Ring) -> Sweeper:
+    return Sweeper(office.storage, world().profile, {Clock(name): ring for name, ring in rings.items()})
+
+
+async def set_for(office: Office, clock: Clock, *subjects: str, at: datetime = NOON) -> None:
+    async with office.storage.work() as work:
+        await work.record(Outcome(reminders=tuple(Reminder(clock, one, at) for one in subjects)), now=NOON)
+
+
+async def said(office: Office) -> list[str]:
+    await office.deliver()
+    return [str(message.phrase.args["text"]) for message in office.sent.get(ChatId(7), [])]
+
+
+async def test_one_that_fails_is_put_off_and_leaves_nothing_half_done(office: Office) -> None:
+    here = sweeper(office, visit=rung, ladder=broken)
+    await set_for(office, Clock.LADDER, "bad")
+    await set_for(office, Clock.VISIT, "good")
+    assert await here.sweep(now=NOON) == 1
+    assert await said(office) == ["good"]
+    assert await here.sweep(now=NOON + AGAIN - timedelta(seconds=1)) == 0
+    mended = replace(here, rings={**here.rings, Clock.LADDER: rung})
+    office.now = NOON + AGAIN
+    assert await mended.sweep(now=office.now) == 1
+    assert await said(office) == ["good", "bad"]
+    assert await mended.sweep(now=NOON + timedelta(days=1)) == 0
+
+
+async def test_many_that_fall_due_at_once_all_ring_once(office: Office) -> None:
+    here = sweeper(office, visit=rung)
+    subjects = [f"v{number:03}" for number in range(250)]
+    await set_for(office, Clock.VISIT, *subjects)
+    while await here.sweep(now=NOON):
+        pass
+    assert sorted(await said(office)) == subjects
+
+
+async def test_nothing_rings_early_or_when_the_clock_is_set_back(office: Office) -> None:
+    here = sweeper(office, visit=rung)
+    await set_for(office, Clock.VISIT, "v", at=NOON + timedelta(hours=1))
+    assert await here.sweep(now=NOON) == 0
+    assert await here.sweep(now=NOON - timedelta(days=1)) == 0
+    assert await here.sweep(now=NOON + timedelta(hours=1)) == 1
+
+
+async def test_a_start_that_comes_hours_late_calls_each_only_once(office: Office) -> None:
+    """F22: ten hours without a scheduler are one round of calls, not sixty."""
+    await office.command(REPORTER, "darurat")
+    office.now += timedelta(hours=10)
+    await office.passes(minutes=0)
+    for chat in (ANI, BUDI):
+        assert office.heard_by(chat).count("alert-call") <= 2
+    for _ in range(3):
+        await office.passes(minutes=4)
+    for chat in (CITRA, DEWI):
+        assert "alert-call" in office.heard_by(chat)
+
+
+#: As far as this the rules see TINGGI, and no emergency: nobody was called yet.
+HALF_TOLD = ("safe:ya", "who:sp", "kind:pukul", "kind:_done", "when:_skip", "danger:cekik", "danger:_done")
+
+
+async def test_half_told_danger_reaches_an_officer_and_the_reporter_hears_one_line(office: Office) -> None:
+    await office.command(REPORTER, "start")
+    await office.answers(REPORTER, *HALF_TOLD)
+    await office.passes(minutes=29)
+    assert ANI not in office.sent
+    await office.passes(minutes=2)
+    (case,) = await office.cases()
+    assert case.status is Status.UNFINISHED
+    assert "alert-call" in office.heard_by(ANI)
+    await office.passes(hours=5)
+    assert office.heard_by(REPORTER).count("nudge") == 1
+
+
+async def test_a_calm_draft_is_nudged_and_calls_nobody(office: Office) -> None:
+    await office.command(REPORTER, "start")
+    await office.answers(REPORTER, "safe:ya")
+    await office.passes(minutes=31)
+    assert office.heard_by(REPORTER).count("nudge") == 1
+    assert ANI not in office.sent
+    await office.passes(days=31)
+    async with office.storage.look() as look:
+        assert await look.dialogues(REPORTER) == ()
+    assert office.heard_by(REPORTER).count("nudge") == 1
+
+
+async def test_what_is_said_again_moves_the_nudge(office: Office) -> None:
+    await office.command(REPORTER, "start")
+    await office.passes(minutes=20)
+    await office.answers(REPORTER, "safe:ya")
+    await office.passes(minutes=20)
+    assert "nudge" not in office.heard_by(REPORTER)
+    await office.passes(minutes=11)
+    assert office.heard_by(REPORTER).count("nudge") == 1
+
+
+async def test_every_clock_passes_by_what_is_not_there_any_more(office: Office) -> None:
+    """A reminder of a case that was forgotten, or of a draft that was sent, is silently over."""
+    for clock in Clock:
+        await set_for(office, clock, "12345", at=NOON)
+    assert await office.sweeper.sweep(now=NOON) == len(Clock)
+    assert await office.sweeper.sweep(now=NOON + timedelta(days=400)) == 0
+    await office.deliver()
+    assert office.sent == {}
+
+
+async def test_who_is_away_is_passed_by_at_once_and_that_is_said(office: Office) -> None:
+    for chat in (ANI, BUDI):
+        await office.does(chat, Doing.BLOCKED)
+    await office.command(REPORTER, "darurat")
+    (call,) = [message for message in office.sent[CITRA] if message.phrase.key == "alert-call"]
+    assert getattr(call.phrase.args["passed"], "key", "") == "alert-passed"
+
+
+async def test_the_ticker_goes_on_after_a_sweep_that_failed() -> None:
+    class Swept:
+        times = 0
+        over = asyncio.Event()
+
+        async def sweep(self, *, now: datetime) -> int:
+            self.times += 1
+            if self.times == 1:
+                raise RuntimeError("the database is away")
+            self.over.set()
+            return 0
+
+        async def tidy(self, *, now: datetime) -> None:
+            raise RuntimeError("this too")
+
+    swept: Any = Swept()
+    ticker = Ticker(swept, now=lambda: NOON, told=lambda: None)
+    running = asyncio.create_task(ticker.run())
+    ticker.nudge()
+    while swept.times < 1:
+        await asyncio.sleep(0)
+    ticker.nudge()
+    await swept.over.wait()
+    await ticker._tidy()
+    assert not running.done()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
