@@ -8,10 +8,9 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from handlers.conversation.engine import World
-
 from bot.clock import Clock
 from bot.hearing import hear_update
+from handlers.conversation.engine import World
 from handlers.desk import hear, set_aside
 from storage import InboxItem, Storage, Work
 

@@ -12,11 +12,13 @@ from cases.messages import ChatId, Message, Panel
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Arg, At, Phrase, says
 from cases.reports import Told, contact_due, judged, learn, open_case, pass_on
+from handlers.conversation.calm import calm, wordless
+from handlers.conversation.caught import CATCHING
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.facts import facts_of, pressing
 from handlers.conversation.flows import FLOWS
-from handlers.conversation.story import keep_story, story_line
-from handlers.conversation.summary import kecamatan, line
+from handlers.conversation.story import keep_story, spot_line, story_line
+from handlers.conversation.summary import LINES, kecamatan, line
 from handlers.refs import new_receipt, new_ref
 from handlers.scenes import scene_of_case
 from storage import Work
@@ -27,13 +29,14 @@ REPORT = "report"
 
 @dataclass(frozen=True)
 class Draft:
-    """One turn of a report: what came of it, what stood before, and what was said in it."""
+    """One turn of a report: what came of it, what stood before, what was said in it, and whether it takes back."""
 
     turn: Turn
     before: Dialogue | None = None
     said: Answer | None = None
     danger: tuple[str, ...] = ()
     declared: bool = False
+    remark: str = ""
 
 
 def new_dialogue(chat: ChatId) -> Dialogue:
@@ -72,17 +75,22 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
         outcome, thanks = _sent(dialogue, outcome, now=now)
         replies = (*(message for message in replies if message.replaces), thanks)
         dialogue = replace(dialogue, ended=True)
+    elif cause is Cause.UNFINISHED:
+        outcome += Outcome(
+            messages=() if draft.remark else (Message(dialogue.chat, _calling("passed-to-person", world)),)
+        )
     elif cause is not None and not draft.declared:
-        outcome += Outcome(messages=(Message(dialogue.chat, _calling(world), panel=Panel.REPORTER),))
+        told_so = _calling("alert-by-words" if cause is Cause.WORDS else "alert-by-answers", world)
+        outcome += Outcome(messages=(Message(dialogue.chat, told_so, panel=Panel.REPORTER),))
         if dialogue.answers.get("urgent") is None:
             dialogue, replies = _hurry(dialogue, draft.turn, world)
     clocks = _draft_clocks(dialogue, world, now)
     return outcome + Outcome(dialogues=(dialogue,), messages=replies, reminders=clocks)
 
 
-def _calling(world: World) -> Phrase:
+def _calling(key: str, world: World) -> Phrase:
     lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
-    return Phrase("alert-by-answers", {"lines": lines})
+    return Phrase(key, {"lines": lines})
 
 
 def _hurry(dialogue: Dialogue, turn: Turn, world: World) -> tuple[Dialogue, tuple[Message, ...]]:
@@ -101,6 +109,9 @@ def _cause(draft: Draft, dialogue: Dialogue, told: Told, world: World) -> Cause 
     known = dialogue.answers.get("urgent") is not None
     if not known and told.decision.emergency and (draft.turn.finished or pressing(dialogue.answers, world)):
         return Cause.TRIAGE
+    if not dialogue.case and (draft.remark or wordless(draft.said)) and not calm(dialogue.answers, world):
+        # What no machine can hear, or what may be forced: somebody looks at it.
+        return Cause.UNFINISHED
     return None
 
 
@@ -143,16 +154,23 @@ async def _learn(
 def news_of(draft: Draft, dialogue: Dialogue, world: World) -> tuple[Phrase, ...]:
     """What this turn brought that the officer must see: the answered question, or what was told freely."""
     news: list[Phrase] = []
-    answered = line(draft.turn.answered, dialogue.answers, world) if draft.turn.answered else None
-    if answered is not None:
-        news.append(answered)
+    for step in _answered_now(draft, dialogue):
+        answered = line(step, dialogue.answers, world)
+        news.extend((answered,) if answered is not None else ())
     story = dialogue.answers.get("story") or []
     before = (draft.before.answers.get("story") if draft.before else None) or []
     news.extend(story_line(entry) for entry in story[len(before) :])
     spot = dialogue.answers.get("spot")
     if spot and (draft.before is None or draft.before.answers.get("spot") != spot):
-        news.append(says("news-spot", latitude=str(spot["latitude"]), longitude=str(spot["longitude"])))
+        news.append(spot_line(spot))
     return tuple(news)
+
+
+def _answered_now(draft: Draft, dialogue: Dialogue) -> tuple[str, ...]:
+    """The question just answered; after a story was confirmed, all that it answered."""
+    if draft.turn.answered not in CATCHING or draft.before is None:
+        return (draft.turn.answered,)
+    return tuple(step for step in LINES if step in dialogue.answers and step not in draft.before.answers)
 
 
 def _sent(dialogue: Dialogue, outcome: Outcome, *, now: datetime) -> tuple[Outcome, Message]:

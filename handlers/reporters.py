@@ -11,13 +11,16 @@ from cases.dialogue import Dialogue
 from cases.messages import Button, ChatId, Message, Panel
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import Phrase, says
+from handlers.conversation.caught import catch
 from handlers.conversation.engine import Answer, Kind, World, ask, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
+from handlers.conversation.remarks import TAKES_BACK, remark_in
 from handlers.conversation.story import keep_story
 from handlers.drafts import REPORT, Draft, add_to_case, carry_on, new_dialogue
 from handlers.heard import Doing, Heard
 from handlers.listening import danger_in
+from handlers.remarks import only_joked, remarked
 from storage import Person, Work
 
 TOO_BIG = 20 * 1024 * 1024
@@ -28,7 +31,7 @@ Answerer = Callable[[Work, Heard, World, datetime], Awaitable[Outcome]]
 
 async def answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Outcome:
     """What a reporter gets to hear, whatever they did."""
-    if heard.doing is Doing.COMMAND:
+    if heard.doing is Doing.COMMAND and not (heard.command not in URGENT_COMMANDS and _danger(heard)):
         return await COMMANDS.get(heard.command, unknown_command)(work, heard, world, now)
     if heard.doing is Doing.PRESSED:
         chosen = PRESSES.get(heard.action)
@@ -38,6 +41,11 @@ async def answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Ou
     if heard.answer is not None and heard.answer.text.strip().lower() in URGENT_WORDS:
         return await urgent(work, heard, world, now)
     return await said(work, heard, world, now)
+
+
+def _danger(heard: Heard) -> bool:
+    """Danger in what stands behind a command, or instead of one: "/tolong dia bawa parang"."""
+    return heard.answer is not None and bool(danger_in(heard.answer))
 
 
 def with_numbers(key: str, world: World) -> Phrase:
@@ -87,19 +95,27 @@ async def answered(work: Work, heard: Heard, world: World, now: datetime) -> Out
 async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """Somebody wrote or sent something: an answer to our question, more to a case, or the first words of a report."""
     said_now = heard.answer or Answer(Kind.OTHER)
-    if said_now.size > TOO_BIG:
-        return Outcome(messages=(Message(heard.chat, says("file-too-big")),))
     danger = danger_in(said_now)
+    if said_now.size > TOO_BIG:
+        if not danger:
+            return Outcome(messages=(Message(heard.chat, says("file-too-big")),))
+        # What stands beneath a file that we can't keep is heard all the same.
+        said_now = Answer(Kind.TEXT, text=said_now.text)
     draft = await _draft(work, heard.chat)
-    if draft is not None:
+    case = await _open_case(work, heard.chat) if draft is None else None
+    remark = None if danger else await remarked(work, heard, said_now, draft, case, world, now=now)
+    if remark is not None:
+        return remark
+    if draft is not None and not only_joked(draft):
         turn = hear_answer(FLOWS[REPORT], draft, said_now, world)
+        turn = catch(FLOWS[REPORT], turn, said_now.text, world, now=now)
         return await carry_on(work, Draft(turn, before=draft, said=said_now, danger=danger), world, now=now)
-    case = await _open_case(work, heard.chat)
     if case is not None and not danger:
         return await addition(work, heard, case, said_now, world, now)
-    first = new_dialogue(heard.chat) if case is None else _again(case)
+    first = draft or new_dialogue(heard.chat) if case is None else _again(case)
     first = keep_story(first, said_now)
     turn = begin(FLOWS[REPORT], first, world)
+    turn = catch(FLOWS[REPORT], turn, said_now.text, world, now=now)
     greeting = Message(heard.chat, with_numbers("welcome-heard", world), panel=Panel.REPORTER)
     rest = await carry_on(work, Draft(turn, said=said_now, danger=danger), world, now=now)
     return (Outcome(messages=(greeting,)) if not danger else Outcome()) + rest
@@ -145,10 +161,9 @@ async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outco
 async def edited(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """A changed message never overwrites what was said: it is heard as something more that was said."""
     changed = heard.answer or Answer(Kind.OTHER)
-    danger = danger_in(changed)
-    if danger:
-        return await said(work, heard, world, now)
     draft = await _draft(work, heard.chat)
+    if danger_in(changed) or remark_in(changed.text) in TAKES_BACK:
+        return await said(work, heard, world, now)
     thanks = Outcome(messages=(Message(heard.chat, says("edited-heard")),))
     if draft is not None:
         kept = replace(keep_story(draft, changed), updated_at=now)
@@ -195,6 +210,8 @@ async def unknown_command(work: Work, heard: Heard, world: World, now: datetime)
     asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
     return Outcome(messages=(told, *asked))
 
+
+URGENT_COMMANDS = frozenset({"darurat", "sos"})
 
 COMMANDS: dict[str, Answerer] = {
     "start": start,
