@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from handlers.conversation.engine import World
-
 from bot.problems import WrongProfile
 from cases.profile import Hotline, Ladder, Profile, Rung, VisitPlan
 from cases.staff import Group
+from handlers.conversation.engine import World
 from handlers.conversation.gazetteer import Gazetteer
 
 FOLDER = Path(__file__).resolve().parent.parent / "profiles"

@@ -21,6 +21,8 @@ OUR_TAGS = re.compile(r"</?[biu]>")
 LONG = 1000
 #: Args with these names are lists whose parts stand on lines of their own.
 ON_LINES = frozenset({"lines", "news", "reasons"})
+#: Short things that somebody is to look through at one glance.
+AT_A_GLANCE = frozenset({"offers"})
 
 
 class MissingText(LookupError):
@@ -89,7 +91,8 @@ class _Page:
             case Phrase():
                 return self.words(value)
             case tuple():
-                return ("\n" if name in ON_LINES else ", ").join(filter(None, map(self.words, value)))
+                between = "\n" if name in ON_LINES else " · " if name in AT_A_GLANCE else ", "
+                return between.join(filter(None, map(self.words, value)))
             case At(at):
                 return self.moment(at)
             case Since(at):

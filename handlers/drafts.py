@@ -14,11 +14,13 @@ from cases.phrases import Arg, At, Phrase, says
 from cases.reports import Told, contact_due, judged, learn, open_case, pass_on
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import panel_of
+from handlers.conversation.calm import calm, wordless
+from handlers.conversation.caught import CATCHING
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.facts import facts_of, pressing
 from handlers.conversation.flows import FLOWS
-from handlers.conversation.story import keep_story, story_line
-from handlers.conversation.summary import kecamatan, line
+from handlers.conversation.story import keep_story, spot_line, story_line
+from handlers.conversation.summary import LINES, kecamatan, line
 from handlers.refs import new_receipt, new_ref
 from handlers.scenes import scene_of_case
 from storage import Work
@@ -29,13 +31,14 @@ REPORT = "report"
 
 @dataclass(frozen=True)
 class Draft:
-    """One turn of a report: what came of it, what stood before, and what was said in it."""
+    """One turn of a report: what came of it, what stood before, what was said in it, and whether it takes back."""
 
     turn: Turn
     before: Dialogue | None = None
     said: Answer | None = None
     danger: tuple[str, ...] = ()
     declared: bool = False
+    remark: str = ""
 
 
 def new_dialogue(chat: ChatId) -> Dialogue:
@@ -74,8 +77,13 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
         outcome, thanks = _sent(dialogue, outcome, now=now)
         replies = (*(message for message in replies if message.replaces), thanks)
         dialogue = replace(dialogue, ended=True)
+    elif cause is Cause.UNFINISHED:
+        outcome += Outcome(
+            messages=() if draft.remark else (Message(dialogue.chat, _with_numbers("passed-to-person", world)),)
+        )
     elif cause is not None and not draft.declared:
-        outcome += Outcome(messages=(Message(dialogue.chat, _calling(dialogue, world), panel=keyboard(dialogue)),))
+        told_so = _calling(dialogue, cause, world)
+        outcome += Outcome(messages=(Message(dialogue.chat, told_so, panel=keyboard(dialogue)),))
         if dialogue.answers.get("urgent") is None:
             dialogue, replies = _hurry(dialogue, draft.turn, world)
     clocks = _draft_clocks(dialogue, world, now)
@@ -97,11 +105,17 @@ def keyboard(draft: Dialogue | None) -> Panel:
     return own if own is not Panel.UNCHANGED else Panel.REPORTER
 
 
-def _calling(dialogue: Dialogue, world: World) -> Phrase:
-    lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
+def _calling(dialogue: Dialogue, cause: Cause, world: World) -> Phrase:
+    """That officers are being called, in the words for who writes and for what was heard."""
     if dialogue.answers.get("urgent") is not None:
-        return Phrase("urgent-again", {"lines": lines})
-    key = "alert-by-answers-child" if child_writes(dialogue.answers) else "alert-by-answers"
+        return _with_numbers("urgent-again", world)
+    if child_writes(dialogue.answers):
+        return _with_numbers("alert-by-answers-child", world)
+    return _with_numbers("alert-by-words" if cause is Cause.WORDS else "alert-by-answers", world)
+
+
+def _with_numbers(key: str, world: World) -> Phrase:
+    lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
     return Phrase(key, {"lines": lines})
 
 
@@ -121,6 +135,9 @@ def _cause(draft: Draft, dialogue: Dialogue, told: Told, world: World) -> Cause 
     known = dialogue.answers.get("urgent") is not None
     if not known and told.decision.emergency and (draft.turn.finished or pressing(dialogue.answers, world)):
         return Cause.TRIAGE
+    if not dialogue.case and (draft.remark or wordless(draft.said)) and not calm(dialogue.answers, world):
+        # What no machine can hear, or what may be forced: somebody looks at it.
+        return Cause.UNFINISHED
     return None
 
 
@@ -161,16 +178,23 @@ async def _learn(
 def news_of(draft: Draft, dialogue: Dialogue, world: World) -> tuple[Phrase, ...]:
     """What this turn brought that the officer must see: the answered question, or what was told freely."""
     news: list[Phrase] = []
-    answered = line(draft.turn.answered, dialogue.answers, world) if draft.turn.answered else None
-    if answered is not None:
-        news.append(answered)
+    for step in _answered_now(draft, dialogue):
+        answered = line(step, dialogue.answers, world)
+        news.extend((answered,) if answered is not None else ())
     story = dialogue.answers.get("story") or []
     before = (draft.before.answers.get("story") if draft.before else None) or []
     news.extend(story_line(entry) for entry in story[len(before) :])
     spot = dialogue.answers.get("spot")
     if spot and (draft.before is None or draft.before.answers.get("spot") != spot):
-        news.append(says("news-spot", latitude=str(spot["latitude"]), longitude=str(spot["longitude"])))
+        news.append(spot_line(spot))
     return tuple(news)
+
+
+def _answered_now(draft: Draft, dialogue: Dialogue) -> tuple[str, ...]:
+    """The question just answered; after a story was confirmed, all that it answered."""
+    if draft.turn.answered not in CATCHING or draft.before is None:
+        return (draft.turn.answered,)
+    return tuple(step for step in LINES if step in dialogue.answers and step not in draft.before.answers)
 
 
 def _sent(dialogue: Dialogue, outcome: Outcome, *, now: datetime) -> tuple[Outcome, Message]:

@@ -12,6 +12,8 @@ from cases.messages import ChatId, Lane, Message
 from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import says
 from cases.reports import open_case
+from handlers.conversation.calm import unheard
+from handlers.conversation.caught import supposed
 from handlers.conversation.engine import World
 from handlers.drafts import REPORT, told_in
 from handlers.refs import new_ref
@@ -20,6 +22,16 @@ from storage import Due, Work
 
 async def _draft(work: Work, due: Due) -> Dialogue | None:
     return await work.dialogue(ChatId(int(due.subject)), REPORT)
+
+
+def _needs_a_look(draft: Dialogue, world: World) -> bool:
+    """TINGGI with all that was told, confirmed or not; or a voice that only a person can hear."""
+    supposedly = told_in(replace(draft, answers=supposed(draft.answers)), world)
+    return (
+        told_in(draft, world).decision.risk == "TINGGI"
+        or supposedly.decision.risk == "TINGGI"
+        or unheard(draft.answers)
+    )
 
 
 async def nudge(work: Work, due: Due, world: World, now: datetime) -> Outcome:
@@ -34,7 +46,7 @@ async def nudge(work: Work, due: Due, world: World, now: datetime) -> Outcome:
     nudged = replace(draft, nudged=True)
     outcome = Outcome()
     told = told_in(draft, world)
-    if not draft.case and (told.decision.risk == "TINGGI" or told.decision.emergency):
+    if not draft.case and (told.decision.emergency or _needs_a_look(draft, world)):
         case, outcome = open_case(
             told,
             ref=CaseRef(new_ref()),

@@ -12,13 +12,16 @@ from cases.messages import Button, ChatId, Message, Panel
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import Phrase, says
 from handlers.conversation.asking import closed
+from handlers.conversation.caught import catch
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
+from handlers.conversation.remarks import TAKES_BACK, remark_in
 from handlers.conversation.story import keep_story
 from handlers.drafts import REPORT, Draft, add_to_case, carry_on, keyboard, new_dialogue
 from handlers.heard import Doing, Heard
 from handlers.listening import danger_in
+from handlers.remarks import only_joked, remarked
 from storage import Person, Work
 
 TOO_BIG = 20 * 1024 * 1024
@@ -34,7 +37,7 @@ async def answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Ou
 
 
 async def _answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Outcome:
-    if heard.doing is Doing.COMMAND:
+    if heard.doing is Doing.COMMAND and not (heard.command not in URGENT_COMMANDS and _danger(heard)):
         return await COMMANDS.get(heard.command, unknown_command)(work, heard, world, now)
     if heard.doing is Doing.PRESSED:
         chosen = PRESSES.get(heard.action)
@@ -53,6 +56,11 @@ def _is_urgent(answer: Answer) -> bool:
 def cries_for_help(answer: Answer) -> bool:
     """Whether these words alone are an alarm, whoever wrote them."""
     return _is_urgent(answer) or bool(danger_in(answer))
+
+
+def _danger(heard: Heard) -> bool:
+    """Danger in what stands behind a command, or instead of one: "/tolong dia bawa parang"."""
+    return heard.answer is not None and bool(danger_in(heard.answer))
 
 
 def with_numbers(key: str, world: World) -> Phrase:
@@ -132,15 +140,20 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
         return refused + await said(work, replace(heard, answer=light), world, now)
     danger = danger_in(said_now)
     draft = await _draft(work, heard.chat)
-    if draft is not None:
+    case = await _open_case(work, heard.chat) if draft is None else None
+    remark = None if danger else await remarked(work, heard, said_now, draft, case, world, now=now)
+    if remark is not None:
+        return remark
+    if draft is not None and not only_joked(draft):
         turn = hear_answer(FLOWS[REPORT], draft, said_now, world)
+        turn = catch(FLOWS[REPORT], turn, said_now.text, world, now=now)
         return await carry_on(work, Draft(turn, before=draft, said=said_now, danger=danger), world, now=now)
-    case = await _open_case(work, heard.chat)
     if case is not None and not danger:
         return await addition(work, heard, case, said_now, world, now)
-    first = new_dialogue(heard.chat) if case is None else _again(case)
+    first = draft or new_dialogue(heard.chat) if case is None else _again(case)
     first = keep_story(first, said_now)
     turn = begin(FLOWS[REPORT], first, world)
+    turn = catch(FLOWS[REPORT], turn, said_now.text, world, now=now)
     greeting = Message(heard.chat, with_numbers("welcome-heard", world), panel=Panel.REPORTER)
     rest = await carry_on(work, Draft(turn, said=said_now, danger=danger), world, now=now)
     if danger:
@@ -191,10 +204,9 @@ async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outco
 async def edited(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """A changed message never overwrites what was said: it is heard as something more that was said."""
     changed = heard.answer or Answer(Kind.OTHER)
-    danger = danger_in(changed)
-    if danger:
-        return await said(work, heard, world, now)
     draft = await _draft(work, heard.chat)
+    if danger_in(changed) or remark_in(changed.text) in TAKES_BACK:
+        return await said(work, heard, world, now)
     if draft is not None:
         thanks = Message(heard.chat, says("edited-heard"))
         turn = Turn(keep_story(draft, changed), (thanks,))
@@ -241,9 +253,7 @@ async def show_help(work: Work, heard: Heard, world: World, now: datetime) -> Ou
 
 
 async def unknown_command(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
-    """A command that is none of ours; but whoever cries for help behind a stroke is heard."""
-    if heard.answer is not None and danger_in(heard.answer):
-        return await said(work, heard, world, now)
+    """A command that is none of ours."""
     draft = await _draft(work, heard.chat)
     if draft is None and await _open_case(work, heard.chat) is None:
         return await start(work, heard, world, now)
@@ -251,6 +261,8 @@ async def unknown_command(work: Work, heard: Heard, world: World, now: datetime)
     asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
     return Outcome(messages=(told, *asked))
 
+
+URGENT_COMMANDS = frozenset({"darurat", "sos"})
 
 COMMANDS: dict[str, Answerer] = {
     "start": start,

@@ -16,7 +16,7 @@ from cases.refusals import NotAllowed
 from cases.staff import Role, Staff
 from cases.visit import Visit
 from handlers.conversation.engine import World
-from handlers.conversation.story import attachments, story_line
+from handlers.conversation.story import attachments, spot_line, story_line
 from handlers.conversation.summary import lines
 from handlers.heard import Heard
 from handlers.scenes import scene_of_alert, scene_of_case
@@ -31,9 +31,11 @@ MOST = 20
 def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | None = None) -> Outcome:
     """Everything that was told, for one person who needs it; the trace of it stands before the messages do."""
     answers = case.answers
+    spot = answers.get("spot")
+    link = (spot_line(spot),) if spot else ()
     told = Message(
         to.chat,
-        Phrase("case-file", {"number": case.number, "lines": lines(answers, world) or says("file-empty")}),
+        Phrase("case-file", {"number": case.number, "lines": (*lines(answers, world), *link) or says("file-empty")}),
         lane=lane if lane is not None else Lane.EMERGENCY if case.emergency else Lane.REPLY,
         protect=True,
     )
@@ -53,7 +55,6 @@ def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | 
         )
         for entry in attachments(answers)
     ]
-    spot = answers.get("spot")
     where = [
         Message(
             to.chat,

@@ -7,6 +7,7 @@ from typing import Any
 
 from cases.messages import Style
 from cases.phrases import Phrase
+from handlers.conversation.asking import PICKS
 from handlers.conversation.choosing import choose
 from handlers.conversation.people import read_age
 from handlers.conversation.phones import read_phone
@@ -90,7 +91,8 @@ def danger_choices(answers: Answers, world: World) -> tuple[Choice, ...]:
     values += ["hamil"] if may_be_pregnant(answers) else []
     values += [] if is_child(one) else ["cemburu", "pisah"]
     values += ["kurung"]
-    values += ["asuh"] if is_child(one) or not one or "lain" in _ticked(answers, "state") else []
+    alone = "asuh" in answers.get(PICKS, {}).get("danger", ())
+    values += ["asuh"] if is_child(one) or not one or alone or "lain" in _ticked(answers, "state") else []
     values = [value for value in values if value not in SAME or value not in told]
     return picks("danger", *values, "none")
 

@@ -52,6 +52,7 @@ SHORT_FORMS: dict[str, str] = {
     **dict.fromkeys(("bgt",), "sekali"),
     **dict.fromkeys(("jgn", "jngan", "jangn"), "jangan"),
     **dict.fromkeys(("knl", "kenl"), "kenal"),
+    **dict.fromkeys(("brp", "brapa", "brpa"), "berapa"),
     **dict.fromkeys(("mnt2",), "minta-minta"),
 }  # fmt: skip
 

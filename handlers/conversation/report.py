@@ -1,12 +1,14 @@
 """The report: its questions in a calm order and in the order of an emergency, the summary, and the sending.
 
-Calm: safety first, what happened, who, where, what is needed. Emergency: where, what, a number to call back, one at a
-time; then the rest, for whoever can go on.
+What was told in words is put up for confirmation before anything is asked. Calm: safety first, what happened, who,
+where, what is needed. Emergency: where, what, a number to call back, one at a time; then the rest, for whoever can
+go on.
 """
 
 from __future__ import annotations
 
 from handlers.conversation.answering import consent, picks
+from handlers.conversation.caught import CATCHING
 from handlers.conversation.questions import QUESTIONS
 from handlers.conversation.steps import Answers, Flow, Step
 from handlers.conversation.summary import corrections, summary
@@ -29,8 +31,8 @@ VIOLENCE = ("kind", "law", "wed", "when", "danger", "state", "mind", "other", "o
 ELSEWHERE = ("where", "iplace", "iregency", "icountry")
 LAST = ("needs", "tell", "contact", "phone", "hours", "send")
 
-CALM = ("safe", "now", *VICTIMS, *VIOLENCE, *PLACE, *ELSEWHERE, *LAST)
-URGENT = (*PLACE, "now", "phone", "more")
+CALM = (*CATCHING, "safe", "now", *VICTIMS, *VIOLENCE, *PLACE, *ELSEWHERE, *LAST)
+URGENT = (*CATCHING, *PLACE, "now", "phone", "more")
 
 
 def order(answers: Answers) -> tuple[str, ...]:
@@ -42,4 +44,4 @@ def order(answers: Answers) -> tuple[str, ...]:
     return (*URGENT, *(name for name in CALM if name not in URGENT))
 
 
-REPORT = Flow("report", {**QUESTIONS, SEND.name: SEND}, order, story=True, urgent=True)
+REPORT = Flow("report", {**CATCHING, **QUESTIONS, SEND.name: SEND}, order, story=True, urgent=True)

@@ -80,6 +80,11 @@ def story_line(entry: Mapping[str, Any]) -> Phrase:
     return says(f"story-{entry['kind']}")
 
 
+def spot_line(spot: Mapping[str, Any]) -> Phrase:
+    """A shared location as a link to a map."""
+    return says("news-spot", latitude=str(spot["latitude"]), longitude=str(spot["longitude"]))
+
+
 def shortened(text: str, *, letters: int = SHOWN) -> str:
     """The beginning of a text, cut between words."""
     if len(text) <= letters:

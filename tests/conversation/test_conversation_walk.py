@@ -61,6 +61,15 @@ STAFF_MEMBER = (
 QUESTION = ("safe:ya", "who:sl", "kind:tanya", "place:_skip", "tell:_skip", "contact:jangan", "send:kirim")
 ADDING = (*CALM[:-1], "send:_menu", "send:e.name", "Ani", "send:e.card", "card:_skip", "send:kirim")
 
+#: What was told in words before the first question.
+CAUGHT = {
+    "_caught": [
+        {"step": "kind", "value": ["pukul"], "tick": False, "also": {}},
+        {"step": "doer", "value": "suami", "tick": False, "also": {}},
+        {"step": "danger", "value": "ulang", "tick": True, "also": {}},
+    ]
+}
+
 FORMS = {
     "outreach": ("owhen:15", "ohow:datang", "oby:mitra", "Ibu Ratna, PATBM", "osafe:ya", "onote:_skip"),
     "visited": ("vresult:baik", "vrisk:tetap"),
@@ -78,6 +87,8 @@ WAYS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
     ("report", STAFF_MEMBER, {}),
     ("report", QUESTION, {}),
     ("report", ADDING, {}),
+    ("report", ("caught:ya", *(answer for answer in CALM if not answer.startswith(("kind", "doer")))), CAUGHT),
+    ("report", ("caught:salah", "wrong:0", "wrong:_done", *(part for part in CALM if part != "doer:suami")), CAUGHT),
     *((name, way, {"today": TODAY, "clock": "11:00"}) for name, way in FORMS.items()),
 ]
 
@@ -273,7 +284,7 @@ def test_every_kind_of_thing_that_is_sent_has_words() -> None:
 
 
 def test_both_languages_say_the_same_things() -> None:
-    for name in ("report", "forms"):
+    for name in ("report", "forms", "ears"):
         texts = {language: _read(language, name) for language in ("id", "en")}
         assert texts["id"] == texts["en"]
 
@@ -312,7 +323,9 @@ HARMFUL = ("kenapa tidak", "mengapa tidak pergi", "sabar", "pasti selesai", "apa
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_no_text_blames_doubts_or_promises(language: str) -> None:
-    text = (FOLDER / language / "report.ftl").read_text(encoding="utf-8").lower()
+    text = "".join(
+        (FOLDER / language / f"{name}.ftl").read_text(encoding="utf-8") for name in ("report", "ears")
+    ).lower()
     assert not [phrase for phrase in HARMFUL if phrase in text]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -11,7 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.settings import DRIVERS
+from cases.messages import ChatId
+from cases.staff import Role
 from simulator.client import Phone, Simulator
+from storage import MasterKey, Storage, make_key, migrate
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "123456789:AAstory-token-that-must-never-be-logged_00"
@@ -101,15 +106,26 @@ def command(settings: Mapping[str, str], *words: str) -> subprocess.CompletedPro
 
 
 def prepared(folder: Path, database: str = "") -> None:
-    """A key, a migrated database and the staff, by the commands that an operator uses."""
-    settings = environment(folder, database=database)
-    wanted = [("key", "new", settings["MASTER_KEY_FILE"]), ("migrate",)]
-    for number, name, role, on_duty in STAFF:
-        words = ("staff", "add", "--telegram-id", str(number), "--name", name, "--role", role)
-        wanted.append((*words, "--on-duty") if on_duty else words)
-    for words in wanted:
-        done = command(settings, *words)
-        assert done.returncode == 0, done.stderr
+    """A key, a migrated database and the staff. The commands that do this are tried in `test_starting`."""
+    key = make_key(folder / "master.key")
+    asyncio.run(_prepare(address_of(environment(folder, database=database)["DATABASE_URL"]), key))
+
+
+def address_of(database: str) -> str:
+    """The address with the driver that the settings choose for it."""
+    scheme, _, rest = database.partition("://")
+    return f"{DRIVERS[scheme]}://{rest}"
+
+
+async def _prepare(address: str, key: MasterKey) -> None:
+    await migrate(address)
+    storage = await Storage.open(address, key)
+    try:
+        async with storage.work() as work:
+            for number, name, role, on_duty in STAFF:
+                await work.add_staff(chat=ChatId(number), name=name, role=Role(role), on_duty=on_duty)
+    finally:
+        await storage.close()
 
 
 @contextmanager

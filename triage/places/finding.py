@@ -15,6 +15,7 @@ LONGEST_TEXT = 8192  # characters; more is not read
 SHORTEST_GUESS = 5  # letters
 SURE, LIKELY = 80, 88  # likeness of a misspelt name: after a marker, without one
 GUESSES = 48  # words of a message that may be misspelt places
+MOST = 24  # names in a message; whoever lists more does not say where something is
 ONLY_A_NAME = 2  # words
 SHORT = {
     "1": "i",
@@ -62,7 +63,7 @@ def find(text: str) -> tuple[Place, ...]:
     tokens = tokens_of(text[:LONGEST_TEXT])
     matches: list[Match] = []
     at = 0
-    while at < len(tokens):
+    while at < len(tokens) and len(matches) < MOST:
         match = longest(tokens, at)
         if match:
             matches.append(match)
