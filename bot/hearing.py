@@ -32,13 +32,18 @@ def chat_of(update: Mapping[str, Any]) -> int | None:
     """Whose turn in the queue an update is; None for what has no private chat."""
     for part in ("message", "edited_message", "my_chat_member"):
         chat = (update.get(part) or {}).get("chat") if isinstance(update.get(part), dict) else None
-        if isinstance(chat, dict) and chat.get("type") == "private" and isinstance(chat.get("id"), int):
+        if isinstance(chat, dict) and chat.get("type") == "private" and _is_id(chat.get("id")):
             return int(chat["id"])
     query = update.get("callback_query")
     person = query.get("from") if isinstance(query, dict) else None
-    if isinstance(person, dict) and isinstance(person.get("id"), int):
+    if isinstance(person, dict) and _is_id(person.get("id")):
         return int(person["id"])
     return None
+
+
+def _is_id(value: object) -> bool:
+    """Whether this can be somebody's id; Telegram's have at most 52 bits."""
+    return isinstance(value, int) and 0 < value < 2**52
 
 
 def hear_update(payload: bytes, *, at: datetime, key: bytes) -> Heard | None:

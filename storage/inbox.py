@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from cases.messages import ChatId
 from storage.desk import Both, Desk, upsert
+from storage.problems import BrokenSeal
 from storage.tables import InboxRow, counts, one_of
 
 logger = logging.getLogger("laporaman.storage.inbox")
@@ -120,7 +121,15 @@ class InboxWork(Desk):
         A chat whose first row waits for a retry is passed by. On PostgreSQL the rows stay locked until the end of
         the unit of work, so that other workers take other chats; that is why it can't be asked in a `look`.
         """
-        return tuple(self._item(row) for row in await self._rows(_HEADS, now=now, limit=limit))
+        items: list[InboxItem] = []
+        for row in await self._rows(_HEADS, now=now, limit=limit):
+            try:
+                items.append(self._item(row))
+            except (BrokenSeal, struct.error) as problem:
+                # It can't be worked, and must not hold up all the others.
+                logger.critical("inbox row %d can't be read (%s) and is set aside", row.id, type(problem).__name__)
+                await self._set_failed(row.id, row.update_id, state="set_aside", again_at=now, why="unreadable")
+        return tuple(items)
 
     def _item(self, row: Any) -> InboxItem:
         plain = self._seals.house.open(row.payload, f"inbox|payload|{row.update_id}")
@@ -141,15 +150,15 @@ class InboxWork(Desk):
     async def failed(self, item: InboxItem, *, why: str, now: datetime) -> bool:
         """It could not be worked: again in a moment, or, after the third time, set aside (True), never dropped."""
         aside = item.attempts >= len(RETRY_AFTER)
-        await self._change(
-            _FAILED,
-            row=item.id,
-            new_state="set_aside" if aside else "waiting",
-            again_at=now if aside else now + RETRY_AFTER[item.attempts],
-            sealed_why=self._seals.house.close(why.encode(errors="replace"), f"inbox|why|{item.update_id}"),
-        )
+        again_at = now if aside else now + RETRY_AFTER[item.attempts]
+        state = "set_aside" if aside else "waiting"
+        await self._set_failed(item.id, item.update_id, state=state, again_at=again_at, why=why)
         logger.warning("inbox row %d %s", item.id, "set aside" if aside else "failed, will be worked again")
         return aside
+
+    async def _set_failed(self, row: int, update_id: int, *, state: str, again_at: datetime, why: str) -> None:
+        sealed = self._seals.house.close(why.encode(errors="replace"), f"inbox|why|{update_id}")
+        await self._change(_FAILED, row=row, new_state=state, again_at=again_at, sealed_why=sealed)
 
     async def requeue(self, *, now: datetime) -> int:
         """All rows that were set aside wait again, as if they were new; how many."""

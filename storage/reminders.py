@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, func, select, update
 
 from cases.outcome import Clock, Reminder
 from storage.desk import Desk, upsert
+from storage.problems import BrokenSeal
 from storage.tables import ReminderRow
+
+logger = logging.getLogger("laporaman.storage.reminders")
+
+#: A reminder that can't be unsealed is named in the log again after this long.
+UNREADABLE_AGAIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,11 @@ class Due:
 
 _SET = upsert(ReminderRow, key=("subject", "clock"), change=("body", "due_at", "attempts"))
 _OFF = delete(ReminderRow).where(ReminderRow.subject == bindparam("about"), ReminderRow.clock == bindparam("of_clock"))
+_LATER = (
+    update(ReminderRow)
+    .where(ReminderRow.subject == bindparam("about"), ReminderRow.clock == bindparam("of_clock"))
+    .values(due_at=bindparam("until"), attempts=ReminderRow.attempts + 1)
+)
 _DUE = (
     select(ReminderRow)
     .where(ReminderRow.due_at <= bindparam("now"))
@@ -46,9 +58,19 @@ class ReminderWork(Desk):
         If the unit of work fails as a whole, all of them stand again. Who catches the failure of one must `put_off`
         it. On PostgreSQL other schedulers pass by the rows taken here.
         """
-        rows = await self._rows(_DUE, now=now, limit=limit)
-        await self._change_all(_OFF, [{"about": row.subject, "of_clock": row.clock} for row in rows])
-        return tuple(Due(Clock(row.clock), self._subject(row), row.due_at, row.attempts) for row in rows)
+        found: list[Due] = []
+        taken: list[dict[str, Any]] = []
+        for row in await self._rows(_DUE, now=now, limit=limit):
+            which = {"about": row.subject, "of_clock": row.clock}
+            try:
+                found.append(Due(Clock(row.clock), self._subject(row), row.due_at, row.attempts))
+                taken.append(which)
+            except (BrokenSeal, ValueError) as problem:
+                # It can't be rung, and must not hold up all the others; it stays, to be looked at.
+                logger.critical("a reminder can't be read (%s) clock=%s", type(problem).__name__, row.clock)
+                await self._change(_LATER, **which, until=now + UNREADABLE_AGAIN)
+        await self._change_all(_OFF, taken)
+        return tuple(found)
 
     async def put_off(self, due: Due, *, until: datetime) -> None:
         """It could not be worked: try it again then, and count that."""
