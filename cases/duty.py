@@ -71,11 +71,11 @@ def take(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outcome
         events=(Event(EventKind.ALERT_TAKEN, scene.case.ref, now, by=by.id, told={"alert": alert.ref}),),
         reminders=(silence, Reminder(Clock.LADDER, alert.ref, None)),
         looks=(Look(scene.case.ref, by.id, now, "alert"),),
-        messages=(*tell(EventKind.ALERT_TAKEN, here), yours(here, replaces=True)),
+        messages=(*tell(EventKind.ALERT_TAKEN, here), yours(here)),
     )
 
 
-def yours(scene: Scene, *, replaces: bool = False) -> Message:
+def yours(scene: Scene) -> Message:
     """The card of who holds the alert: what was told, by whom to be reached, and what can be done now."""
     alert = _alert(scene)
     holder = scene.roster.by_id(alert.taken_by)
@@ -86,8 +86,7 @@ def yours(scene: Scene, *, replaces: bool = False) -> Message:
         phrase=Phrase("alert-yours" if alert.needs_outreach else "report-yours", card(scene)),
         lane=Lane.EMERGENCY,
         buttons=tuple(tuple(shown(press, scene) for press in row) for row in rows),
-        slot=f"alert:{alert.ref}",
-        replaces=replaces,
+        slot=f"mine:{alert.ref}",
         protect=True,
     )
 

@@ -92,11 +92,14 @@ VISITING = (
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ALERT_CALLED: (Notice(Audience.CALLED, "alert-call", Lane.EMERGENCY, TAKE, slot="alert"),),
-    EventKind.ALERT_TAKEN: (Notice(Audience.OTHERS, "alert-taken-by", Lane.ESCALATION, slot="alert", replaces=True),),
+    EventKind.ALERT_TAKEN: (
+        Notice(Audience.OTHERS, "alert-taken-by", Lane.ESCALATION, slot="alert", replaces=True),
+        Notice(Audience.HOLDER, "alert-taken-you", Lane.ESCALATION, slot="alert", replaces=True),
+    ),
     EventKind.ALERT_ASKED: (Notice(Audience.HOLDER, "alert-still-there", Lane.ESCALATION, ANSWER_STILL, slot="still"),),
     EventKind.ALERT_RETURNED: (
         Notice(Audience.ACTOR, "alert-returned", Lane.REPLY, slot="still", replaces=True),
-        Notice(Audience.ACTOR, "alert-let-go", Lane.REPLY, slot="alert", replaces=True),
+        Notice(Audience.ACTOR, "alert-let-go", Lane.REPLY, slot="mine", replaces=True),
         Notice(Audience.LEADS, "alert-returned-lead", Lane.ESCALATION),
     ),
     EventKind.ALERT_ENDED: (Notice(Audience.OTHERS, "alert-ended", Lane.REST, slot="alert", replaces=True),),
@@ -270,7 +273,7 @@ def subject(of: str, scene: Scene) -> tuple[str, int]:
 def write(notice: Notice, scene: Scene) -> tuple[Message, ...]:
     """The messages of one row of the table."""
     args = card(scene)
-    slot_of = {"alert": "alert", "still": "alert", "visit": "visit"}.get(notice.slot, "case")
+    slot_of = {"alert": "alert", "mine": "alert", "still": "alert", "visit": "visit"}.get(notice.slot, "case")
     slot = f"{notice.slot}:{subject(slot_of, scene)[0]}" if notice.slot else ""
     return tuple(
         Message(

@@ -52,7 +52,7 @@ def test_one_wins_and_the_others_learn_who() -> None:
     stage = Stage()
     stage.open()
     outcome = stage.do(duty.take, ANI)
-    assert keys_to(outcome, ANI) == ("alert-yours",)
+    assert keys_to(outcome, ANI) == ("alert-taken-you", "alert-yours")
     assert keys_to(outcome, BUDI) == ("alert-taken-by",)
     others = next(m for m in outcome.messages if m.to == BUDI.chat)
     assert (others.replaces, others.slot, others.phrase.args["holder"]) == (True, f"alert:{held(stage).ref}", "Ani")
@@ -238,7 +238,7 @@ def test_a_report_is_taken_with_other_buttons() -> None:
     stage.open(CALM, Cause.REPORT)
     outcome = stage.do(duty.take, EKA)
     assert actions(outcome, EKA, "report-yours") == {"confirm", "judge", "look", "return"}
-    assert all(m.protect for m in outcome.messages if m.to == EKA.chat)
+    assert [m.protect for m in outcome.messages if m.phrase.key == "report-yours"] == [True]
     assert stage.at(Clock.OUTREACH) is None
 
 
@@ -250,4 +250,5 @@ def test_the_lanes_of_duty() -> None:
         "alert-call": Lane.EMERGENCY,
         "alert-yours": Lane.EMERGENCY,
         "alert-taken-by": Lane.ESCALATION,
+        "alert-taken-you": Lane.ESCALATION,
     }

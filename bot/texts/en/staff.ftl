@@ -49,6 +49,7 @@ alert-passed = {" "}· passed, nobody there could be reached: { $groups }
 alert-repeated = (Sent again, you may have it already.)
     { $text }
 alert-taken-by = { $number } · Taken by <b>{ $holder }</b>. Thank you, you need not do anything.
+alert-taken-you = { $number } · You took it. Its card is below.
 alert-declined = { $number } · You chose "I can't". Others are still being called. If things change, you can still take it.
 alert-yours = { $mark } <b>{ $number } · it is yours</b>
     { $severity } · { $types } · { $kecamatan }

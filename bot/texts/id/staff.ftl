@@ -49,6 +49,7 @@ alert-passed = {" "}· dilewati karena tidak ada yang bisa dihubungi: { $groups 
 alert-repeated = (Kiriman ulang, mungkin sudah Anda terima.)
     { $text }
 alert-taken-by = { $number } · Sudah diambil <b>{ $holder }</b>. Terima kasih, Anda tidak perlu berbuat apa-apa.
+alert-taken-you = { $number } · Anda yang mengambil. Kartunya ada di bawah.
 alert-declined = { $number } · Anda memilih "Tidak bisa". Petugas lain tetap dipanggil. Bila keadaan berubah, Anda masih bisa mengambilnya.
 alert-yours = { $mark } <b>{ $number } · Anda yang menangani</b>
     { $severity } · { $types } · { $kecamatan }
