@@ -67,6 +67,8 @@ def weigh(found: Found, weights: Weights) -> list[float]:
 
 def blame(found: Found, outputs: set[int], count: int) -> dict[int, list[float]]:
     """What each of the `count` words added to each of the outputs asked for."""
+    if not outputs:
+        return {}
     added = {output: [0.0] * count for output in outputs}
     for row, places, share in found:
         for output, value in row:

@@ -4,10 +4,12 @@ from datetime import datetime
 from functools import cache
 
 from triage.places import Place, find
-from triage.signals import Heard, listen
+from triage.signals import Heard
+from triage.signals.ear import hear
 from triage.signals.features import read
 from triage.signals.reading import rows
 from triage.signals.scope import Sense, fits, negated
+from triage.signals.weights import shipped
 from triage.story.notes import Notes
 from triage.story.people import ACTS, Mention, Roles, ages, mentions, owner, roles
 from triage.story.proposal import OFFENDER, VICTIM, Proposal
@@ -71,8 +73,8 @@ def kinds() -> tuple[dict[str, str], Table]:
 def propose(text: str, *, now: datetime) -> Proposal:
     """The facts that a story seems to tell, each with its words; nothing of it counts until it is confirmed."""
     text = text[:LONGEST_STORY]
-    heard = listen(text)
-    words, senses, _ = read(text)
+    words, senses, parts = read(text)
+    heard = hear(text, words, senses, parts, weights=shipped())
     places = find(text)
     notes = Notes(text, words)
     tale = any(sense.mode == "rekaan" for sense in senses)
