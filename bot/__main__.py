@@ -1,4 +1,4 @@
-"""The commands of LaporAman: run, migrate, check, key new, staff add, staff list, requeue."""
+"""The commands of LaporAman: run, migrate, check, key new, staff add, staff leave, staff list, requeue."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.checking import check
 from bot.house import run_house
 from bot.logs import start_logging
 from bot.practice import practice
-from bot.problems import Problem
+from bot.problems import Problem, WrongSetting
 from bot.settings import VAR, Settings, read_settings
 from cases.messages import ChatId
 from cases.staff import Role
@@ -70,6 +70,23 @@ async def add_staff(settings: Settings, wanted: argparse.Namespace) -> int:
     return 0
 
 
+async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
+    """Somebody has left: from now on nothing is sent to them, and none of their buttons does anything."""
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    try:
+        async with storage.work() as work:
+            person = (await work.roster()).by_chat(ChatId(wanted.telegram_id))
+            if person is None:
+                raise WrongSetting("Nobody of the staff has this Telegram id: `python -m bot staff list`.")
+            await work.set_active(person.id, False)
+            await work.set_on_duty(person.id, False)
+            held = await work.cases_of_manager(person.id)
+    finally:
+        await storage.close()
+    say(f"{person.name} has left. Cases still in that name, to be assigned anew by the coordinator: {len(held)}.")
+    return 0
+
+
 async def list_staff(settings: Settings) -> int:
     storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
     try:
@@ -121,6 +138,8 @@ def _arguments() -> argparse.ArgumentParser:
     key.add_parser("new", help="make a new key file").add_argument("file", type=Path)
     staff = commands.add_parser("staff", help="the people of the unit").add_subparsers(dest="what", required=True)
     staff.add_parser("list", help="everybody, without their Telegram ids")
+    leaving = staff.add_parser("leave", help="somebody has left: nothing more is sent to them or taken from them")
+    leaving.add_argument("--telegram-id", type=_positive, required=True)
     adding = staff.add_parser("add", help="add somebody, or change their name, role or duty")
     adding.add_argument("--telegram-id", type=_positive, required=True)
     adding.add_argument("--name", required=True)
@@ -149,6 +168,8 @@ async def _do(wanted: argparse.Namespace) -> int:
             return await requeue(settings)
         case "staff", "add":
             return await add_staff(settings, wanted)
+        case "staff", "leave":
+            return await let_go(settings, wanted)
         case _:
             return await list_staff(settings)
 
