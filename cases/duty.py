@@ -194,6 +194,7 @@ def record_outreach(
     asked again, and the leads are told: danger that goes on is nobody's paperwork.
     """
     allow(Action.RECORD_OUTREACH, by=by, case=scene.case)
+    scene, taken_up = _taken_up_again(scene, by=by, now=now)
     alert = _held_by(scene, by)
     if not alert.needs_outreach:
         raise WrongMoment
@@ -207,9 +208,26 @@ def record_outreach(
             events=(event,),
             reminders=(silence, done),
             messages=tuple(m for m in write(ALSO_LEADS["still_unsafe"], here) if m.to != by.chat),
-        )
+        ) + (_said_taken(here) if taken_up else Outcome())
     leads = tuple(m for m in tell(EventKind.OUTREACH_RECORDED, here) if m.to != by.chat)
     return Outcome(events=(event,), reminders=(done,), messages=leads) + end(here, by=by, now=now)
+
+
+def _taken_up_again(scene: Scene, *, by: Staff, now: datetime) -> tuple[Scene, bool]:
+    """Given back while its holder was out there and silent: what was done counts, and it is theirs again."""
+    alert = _alert(scene)
+    if alert.state is not AlertState.OPEN or by.id not in alert.told:
+        return scene, False
+    theirs = replace(alert, state=AlertState.TAKEN, taken_by=by.id, taken_at=now, awaited=())
+    return replace(scene, alert=theirs), True
+
+
+def _said_taken(scene: Scene) -> Outcome:
+    alert = _alert(scene)
+    return Outcome(
+        reminders=(Reminder(Clock.LADDER, alert.ref, None),),
+        messages=(*tell(EventKind.ALERT_TAKEN, scene), yours(scene)),
+    )
 
 
 def end(scene: Scene, *, by: Staff, now: datetime) -> Outcome:

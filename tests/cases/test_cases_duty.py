@@ -252,3 +252,17 @@ def test_the_lanes_of_duty() -> None:
         "alert-taken-by": Lane.ESCALATION,
         "alert-taken-you": Lane.ESCALATION,
     }
+
+
+@pytest.mark.parametrize("safe", [True, False])
+def test_an_outreach_counts_though_the_alert_was_given_back_meanwhile(safe: bool) -> None:
+    stage = taken()
+    stage.do(duty.give_back, ANI)
+    assert held(stage).state is AlertState.OPEN
+    outcome = stage.do(duty.record_outreach, ANI, told=TOLD, safe=safe)
+    alert = outcome.alerts[-1]
+    assert alert.outreach_at is not None
+    assert stage.at(Clock.LADDER) is None
+    assert alert.state is (AlertState.ENDED if safe else AlertState.TAKEN)
+    assert alert.taken_by == ANI.id
+    assert keys_to(outcome, BUDI) == (("alert-ended",) if safe else ("alert-taken-by",))
