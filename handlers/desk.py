@@ -12,6 +12,7 @@ from cases.refusals import Refusal
 from cases.staff import Staff
 from handlers import reporters, staff_desk
 from handlers.conversation.engine import World
+from handlers.drafts import with_numbers
 from handlers.heard import Doing, Heard
 from handlers.undelivered import gone, tell_operators
 from storage import Person, Work
@@ -83,6 +84,6 @@ async def set_aside(work: Work, chat: int | None, *, row: int, world: World, now
     roster = await work.roster()
     outcome = tell_operators(roster, "inbox-set-aside", row)
     if chat is not None:
-        sorry = Message(ChatId(chat), reporters.with_numbers("set-aside-sorry", world))
+        sorry = Message(ChatId(chat), with_numbers("set-aside-sorry", world))
         outcome = replace(outcome, messages=(*outcome.messages, sorry))
     await work.record(outcome, now=now)

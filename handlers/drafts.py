@@ -79,7 +79,7 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
         dialogue = replace(dialogue, ended=True)
     elif cause is Cause.UNFINISHED:
         outcome += Outcome(
-            messages=() if draft.remark else (Message(dialogue.chat, _with_numbers("passed-to-person", world)),)
+            messages=() if draft.remark else (Message(dialogue.chat, with_numbers("passed-to-person", world)),)
         )
     elif cause is not None and not draft.declared:
         told_so = _calling(dialogue, cause, world)
@@ -108,13 +108,14 @@ def keyboard(draft: Dialogue | None) -> Panel:
 def _calling(dialogue: Dialogue, cause: Cause, world: World) -> Phrase:
     """That officers are being called, in the words for who writes and for what was heard."""
     if dialogue.answers.get("urgent") is not None:
-        return _with_numbers("urgent-again", world)
+        return with_numbers("urgent-again", world)
     if child_writes(dialogue.answers):
-        return _with_numbers("alert-by-answers-child", world)
-    return _with_numbers("alert-by-words" if cause is Cause.WORDS else "alert-by-answers", world)
+        return with_numbers("alert-by-answers-child", world)
+    return with_numbers("alert-by-words" if cause is Cause.WORDS else "alert-by-answers", world)
 
 
-def _with_numbers(key: str, world: World) -> Phrase:
+def with_numbers(key: str, world: World) -> Phrase:
+    """A phrase that brings the emergency numbers with it."""
     lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
     return Phrase(key, {"lines": lines})
 

@@ -10,7 +10,7 @@ from cases.case import Case, CaseRef
 from cases.dialogue import Dialogue
 from cases.messages import Button, ChatId, Message, Panel
 from cases.outcome import Event, EventKind, Outcome
-from cases.phrases import Phrase, says
+from cases.phrases import says
 from handlers.conversation.asking import closed
 from handlers.conversation.caught import catch
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
@@ -18,7 +18,7 @@ from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.remarks import TAKES_BACK, remark_in
 from handlers.conversation.story import keep_story
-from handlers.drafts import REPORT, Draft, add_to_case, carry_on, keyboard, new_dialogue
+from handlers.drafts import REPORT, Draft, add_to_case, carry_on, keyboard, new_dialogue, with_numbers
 from handlers.heard import Doing, Heard
 from handlers.listening import danger_in
 from handlers.remarks import only_joked, remarked
@@ -61,12 +61,6 @@ def cries_for_help(answer: Answer) -> bool:
 def _danger(heard: Heard) -> bool:
     """Danger in what stands behind a command, or instead of one: "/tolong dia bawa parang"."""
     return heard.answer is not None and bool(danger_in(heard.answer))
-
-
-def with_numbers(key: str, world: World) -> Phrase:
-    """A phrase that brings the emergency numbers with it."""
-    lines = tuple(says("hotline", name=line.name, number=line.number) for line in world.profile.hotlines)
-    return Phrase(key, {"lines": lines})
 
 
 def one_keyboard(messages: tuple[Message, ...]) -> tuple[Message, ...]:
