@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import itertools
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.problems import WrongProfile
-from cases.profile import Hotline, Ladder, Profile, Rung, VisitPlan
+from cases.profile import Area, FixedHoliday, Hotline, Ladder, Profile, Rung, SecondChannel, VisitPlan
 from cases.staff import Group
 from handlers.conversation.engine import World
 from handlers.conversation.gazetteer import Gazetteer
 
+LADDERS = ("emergency", "unfinished", "report", "visit")
+#: No step of a ladder comes sooner after the one before.
+SHORTEST_STEP = 0.5
 FOLDER = Path(__file__).resolve().parent.parent / "profiles"
 
 
@@ -46,7 +50,7 @@ def _profile(raw: dict[str, Any]) -> Profile:
         zone=ZoneInfo(raw["timezone"]),
         case_prefix=raw["case_prefix"],
         hotlines=tuple(Hotline(line["name"], line["number"]) for line in raw["hotlines"]),
-        ladders={name: _ladder(raw["ladders"][name]) for name in ("emergency", "unfinished", "report")},
+        ladders={name: _ladder(raw["ladders"][name]) for name in LADDERS},
         visit_plans={risk: _plan(visits[risk]) for risk in ("TINGGI", "SEDANG", "RENDAH")},
         consent_version=raw["consent"]["version"],
         silent_minutes=_minutes(raw["taken"]["silent_after"]),
@@ -63,6 +67,16 @@ def _profile(raw: dict[str, Any]) -> Profile:
         visit_overdue_days=_rising(visits["overdue_days"]),
         nudge_minutes=_minutes(raw["drafts"]["nudge_after"]),
         draft_days=int(_minutes(raw["drafts"]["keep_days"])),
+        ready_minutes=_minutes(raw["duty"]["ready_before"]),
+        gap_days=int(_minutes(raw["duty"]["gap_days"])),
+        daily_hour=_hour(raw["duty"]["daily_hour"]),
+        holidays=tuple(_holiday(day, name) for day, name in raw["holidays"].items()),
+        areas=tuple(_area(area) for area in raw.get("areas", ())),
+        second_channel=_second_channel(raw["second_channel"]),
+        safety_minutes=_minutes(raw["outing"]["ask_every"]),
+        police_hours=int(_minutes(raw["police"]["within_hours"])),
+        police_marks=_rising(raw["police"]["remind_at_hours"]),
+        ping_url=str(raw.get("health", {}).get("ping_url", "")),
     )
 
 
@@ -93,11 +107,45 @@ def _percents(section: dict[str, Any]) -> tuple[int, ...]:
 
 
 def _ladder(raw: dict[str, Any]) -> Ladder:
-    rungs = tuple(Rung(float(rung["after"]), Group(rung["to"])) for rung in raw["rungs"])
+    rungs = tuple(rung for line in raw["rungs"] for rung in _rungs(line))
     times = [rung.after_minutes for rung in rungs]
-    if not rungs or times[0] != 0 or any(b <= a for a, b in itertools.pairwise(times)):
-        raise ValueError("a ladder starts at 0 and its times rise")
-    return Ladder(rungs, _minutes(raw["repeat_every"]), Group(raw["repeat_to"]))
+    if not rungs or times[0] != 0 or any(b - a < SHORTEST_STEP for a, b in itertools.pairwise(times)):
+        raise ValueError("a ladder starts at 0 and its times rise by at least half a minute")
+    takers = raw.get("takers", 1)
+    if takers not in (1, 2, 3):
+        raise ValueError(f"takers = {takers!r} is not 1, 2 or 3")
+    repeat = _minutes(raw["repeat_every"])
+    if repeat < SHORTEST_STEP:
+        raise ValueError("repeat_every is at least half a minute")
+    return Ladder(rungs, repeat, Group(raw["repeat_to"]), takers)
+
+
+def _rungs(raw: dict[str, Any]) -> tuple[Rung, ...]:
+    """One line of a ladder; with `times` and `every` it is called again so many times."""
+    times, every = raw.get("times", 1), float(raw.get("every", 0))
+    if not isinstance(times, int) or times < 1:
+        raise ValueError(f"times = {times!r} is not a number from 1 on")
+    return tuple(Rung(float(raw["after"]) + nth * every, Group(raw["to"])) for nth in range(times))
+
+
+def _holiday(day: str, name: Any) -> FixedHoliday:
+    # A leap year, so that 29 February can be one.
+    found = date.fromisoformat(f"2024-{day}")
+    return FixedHoliday(found.month, found.day, str(name))
+
+
+def _area(raw: dict[str, Any]) -> Area:
+    hours = raw.get("travel_hours")
+    return Area(raw["code"], raw["name"], None if hours is None else _minutes(hours), tuple(map(str, raw["through"])))
+
+
+def _second_channel(raw: dict[str, Any]) -> SecondChannel:
+    return SecondChannel(
+        after_minutes=_minutes(raw["after"]),
+        away_minutes=_minutes(raw["without_telegram"]),
+        urls=tuple(map(str, raw["urls"])),
+        operator_urls=tuple(map(str, raw["operator_urls"])),
+    )
 
 
 def _plan(raw: dict[str, Any]) -> VisitPlan:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -23,6 +24,7 @@ class Cause(StrEnum):
     RAISED = "raised"
     UNFINISHED = "unfinished"
     REPORT = "report"
+    MISSED_VISIT = "missed_visit"
 
 
 #: Causes for which only a recorded outreach ends the alert; the others end when an officer has confirmed step 1.5.
@@ -36,6 +38,7 @@ LADDER_OF: dict[Cause, str] = {
     Cause.RAISED: "emergency",
     Cause.UNFINISHED: "unfinished",
     Cause.REPORT: "report",
+    Cause.MISSED_VISIT: "visit",
 }
 
 
@@ -46,8 +49,41 @@ class AlertState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Outing:
+    """An officer on the way or out there: asked every so often whether they are safe."""
+
+    who: StaffId
+    since: datetime
+    asked_at: datetime | None = None
+    unanswered: int = 0
+    needs_help: bool = False
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A wish to end an alert without outreach, which waits for a second person."""
+
+    by: StaffId
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A crisis step that was done: when, and by whom."""
+
+    at: datetime
+    by: StaffId
+
+
+@dataclass(frozen=True)
 class Alert:
-    """One call. `step` is the ladder's next step; `awaited` are those called last who have not said no."""
+    """One call. `step` is the ladder's next step; `awaited` are those called last who have not said no.
+
+    `wanted` is how many must take it: the first is `taken_by`, the others are `companions`, and until there are
+    enough the ladder goes on. `offered_to` was asked by the holder to take it over. `protected_at`: people on the
+    spot protect the victim, `eta_at`: when the unit's own outreach can be there (R-25).
+    """
 
     ref: AlertRef
     case: CaseRef
@@ -67,6 +103,16 @@ class Alert:
     asked_at: datetime | None = None
     outreach_at: datetime | None = None
     ended_at: datetime | None = None
+    wanted: int = 1
+    companions: tuple[StaffId, ...] = ()
+    offered_to: StaffId | None = None
+    offered_at: datetime | None = None
+    ending: Ending | None = None
+    paged_at: datetime | None = None
+    protected_at: datetime | None = None
+    eta_at: datetime | None = None
+    steps: Mapping[str, Stamp] = field(default_factory=dict)
+    outings: tuple[Outing, ...] = ()
     version: int = 0
 
     @property
@@ -76,6 +122,16 @@ class Alert:
     @property
     def is_open(self) -> bool:
         return self.state is not AlertState.ENDED
+
+    @property
+    def takers(self) -> tuple[StaffId, ...]:
+        """Who has taken it, the holder first."""
+        return () if self.taken_by is None else (self.taken_by, *self.companions)
+
+    @property
+    def is_short(self) -> bool:
+        """Open, and not yet taken by as many as it needs: the ladder goes on."""
+        return self.is_open and len(self.takers) < self.wanted
 
     @property
     def calls_for_help(self) -> bool:

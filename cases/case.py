@@ -53,6 +53,18 @@ class Lowering:
 
 
 @dataclass(frozen=True)
+class Police:
+    """The duty to report sexual violence to the police (UU 12/2022 Ps 41): its time, and how it was met."""
+
+    since: datetime
+    due_at: datetime
+    met_at: datetime | None = None
+    by: StaffId | None = None
+    number: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Case:
     """One report and what became of it. `ref` is random and never says anything; `number` is for people."""
 
@@ -75,6 +87,7 @@ class Case:
     contacted_at: datetime | None = None
     contact_tries: int = 0
     closed_at: datetime | None = None
+    police: Police | None = None
     version: int = 0
     extra: Mapping[str, Any] = field(default_factory=dict)
 

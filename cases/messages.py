@@ -57,8 +57,19 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture that is drawn when it goes out: which one, and the figures in it (JSON; nothing personal)."""
+
+    kind: str
+    figures: str
+
+
+@dataclass(frozen=True)
 class Message:
-    """One message to one chat. With `replaces`, all earlier messages of its slot in that chat become it."""
+    """One message to one chat. With `replaces`, all earlier messages of its slot in that chat become it.
+
+    With `leaves` nothing is said: the bot goes out of that group.
+    """
 
     to: ChatId
     phrase: Phrase
@@ -73,6 +84,8 @@ class Message:
     photo_id: str = ""
     voice_id: str = ""
     place: tuple[float, float] | None = None
+    picture: Picture | None = None
+    leaves: bool = False
 
 
 def in_rows(buttons: Iterable[Button], *, columns: int) -> Rows:

@@ -31,6 +31,19 @@ class Action(StrEnum):
     VISIT_POSTPONE = "postpone"
     VISIT_UNSAFE = "unsafe"
     CLOSE = "close"
+    OFFER = "offer"
+    ACCEPT = "accept"
+    END = "end"
+    AGREE_END = "agreeend"
+    REFUSE_END = "disagreeend"
+    STEP = "step"
+    LEAVE = "leave"
+    SAFE = "safe"
+    HELP = "help"
+    BACK = "back"
+    PROTECT = "protect"
+    POLICE_REPORTED = "police"
+    POLICE_EXCUSED = "excuse"
 
 
 OFFICERS = frozenset({Role.DUTY_OFFICER, Role.COORDINATOR, Role.HEAD})
@@ -38,7 +51,8 @@ LEADS = frozenset({Role.COORDINATOR, Role.HEAD})
 EVERYONE = frozenset(Role) - {Role.ADMIN}
 MANAGERS = frozenset({Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD})
 
-OPEN = frozenset(Status) - {Status.CLOSED}
+ANY = frozenset(Status)
+OPEN = ANY - {Status.CLOSED}
 UNCONFIRMED = frozenset({Status.UNFINISHED, Status.REPORTED})
 CONFIRMED = frozenset({Status.CONFIRMED, Status.ASSIGNED})
 
@@ -71,6 +85,22 @@ MOVES: dict[Action, Move] = {
     Action.VISIT_POSTPONE: Move(MANAGERS, OPEN),
     Action.VISIT_UNSAFE: Move(MANAGERS, OPEN),
     Action.CLOSE: Move(LEADS, frozenset({Status.CONFIRMED, Status.ASSIGNED}), Status.CLOSED),
+    Action.OFFER: Move(EVERYONE, OPEN),
+    Action.ACCEPT: Move(EVERYONE, OPEN),
+    # To end an alert without outreach takes two; neither needs to hold it.
+    Action.END: Move(OFFICERS, OPEN),
+    Action.AGREE_END: Move(OFFICERS, OPEN),
+    Action.REFUSE_END: Move(OFFICERS, OPEN),
+    Action.STEP: Move(EVERYONE, OPEN),
+    Action.LEAVE: Move(EVERYONE, OPEN),
+    # Whoever is out there is asked and heard, whatever becomes of the case meanwhile.
+    Action.SAFE: Move(EVERYONE, ANY),
+    Action.HELP: Move(EVERYONE, ANY),
+    Action.BACK: Move(EVERYONE, ANY),
+    Action.PROTECT: Move(EVERYONE, OPEN),
+    # UU 12/2022 Ps 41: the duty does not end with the case.
+    Action.POLICE_REPORTED: Move(OFFICERS | MANAGERS, ANY),
+    Action.POLICE_EXCUSED: Move(frozenset({Role.HEAD}), ANY),
 }
 
 

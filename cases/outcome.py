@@ -8,10 +8,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from cases.alert import Alert
+from cases.alert import Alert, AlertRef
 from cases.case import Case, CaseRef
 from cases.dialogue import Dialogue
 from cases.messages import Message
+from cases.phrases import Phrase
 from cases.staff import StaffId
 from cases.visit import Visit
 from triage.decision import Decision
@@ -52,6 +53,30 @@ class EventKind(StrEnum):
     VISIT_POSTPONED = "visit_postponed"
     VISIT_UNSAFE = "visit_unsafe"
     CASE_CLOSED = "case_closed"
+    ALERT_JOINED = "alert_joined"
+    ALERT_OFFERED = "alert_offered"
+    ALERT_HANDED_OVER = "alert_handed_over"
+    OFFER_REFUSED = "offer_refused"
+    ENDING_ASKED = "ending_asked"
+    ENDING_REFUSED = "ending_refused"
+    ALERT_PAGED = "alert_paged"
+    ALERT_FOUND = "alert_found"
+    CLOCK_FOUND = "clock_found"
+    CRISIS_STEP = "crisis_step"
+    CRISIS_STEP_UNDONE = "crisis_step_undone"
+    OFFICER_LEFT = "officer_left"
+    OFFICER_ASKED = "officer_asked"
+    OFFICER_SAFE = "officer_safe"
+    OFFICER_SILENT = "officer_silent"
+    OFFICER_IN_DANGER = "officer_in_danger"
+    OFFICER_BACK = "officer_back"
+    PROTECTED = "protected"
+    ARRIVAL_RANG = "arrival_rang"
+    POLICE_OPENED = "police_opened"
+    POLICE_RANG = "police_rang"
+    POLICE_REPORTED = "police_reported"
+    POLICE_EXCUSED = "police_excused"
+    VISIT_MISSED = "visit_missed"
 
 
 @dataclass(frozen=True)
@@ -77,6 +102,14 @@ class Clock(StrEnum):
     VISIT = "visit"
     NUDGE = "nudge"
     FORGET = "forget"
+    OFFER = "offer"
+    PAGE = "page"
+    SAFETY = "safety"
+    ARRIVAL = "arrival"
+    POLICE = "police"
+    ROTA = "rota"
+    READY = "ready"
+    DAILY = "daily"
 
 
 @dataclass(frozen=True)
@@ -115,6 +148,15 @@ class Look:
 
 
 @dataclass(frozen=True)
+class Page:
+    """A call by the second channel to one member of the unit; like every card without name, address or story."""
+
+    to: StaffId
+    phrase: Phrase
+    alert: AlertRef | None = None
+
+
+@dataclass(frozen=True)
 class Outcome:
     """Everything that changes, in one value. Outcomes are added with `+`; later values of one thing win."""
 
@@ -127,6 +169,7 @@ class Outcome:
     judgements: tuple[Judgement, ...] = ()
     looks: tuple[Look, ...] = ()
     messages: tuple[Message, ...] = ()
+    pages: tuple[Page, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         return Outcome(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})

@@ -20,11 +20,12 @@ class Rung:
 
 @dataclass(frozen=True)
 class Ladder:
-    """Whom an alert climbs to, and how it goes on after the last step."""
+    """Whom an alert climbs to, how it goes on after the last step, and how many must take it."""
 
     rungs: tuple[Rung, ...]
     repeat_minutes: float
     repeat_to: Group = Group.EVERYONE
+    takers: int = 1
 
     def rung(self, step: int) -> Rung:
         """The step of that index; behind the last one the repeating steps follow without end."""
@@ -59,6 +60,35 @@ class Hotline:
 
 
 @dataclass(frozen=True)
+class FixedHoliday:
+    """A holiday that falls on the same day every year."""
+
+    month: int
+    day: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Area:
+    """A kecamatan that is hard to reach (R-25): how long the way takes, where that is known, and who is there."""
+
+    code: str
+    name: str
+    travel_hours: float | None
+    through: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SecondChannel:
+    """The way beside Telegram: Apprise addresses with places to fill (`{email}`, `{phone}`, `{env:NAME}`)."""
+
+    after_minutes: float
+    away_minutes: float
+    urls: tuple[str, ...] = ()
+    operator_urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Profile:
     """All that differs from regency to regency."""
 
@@ -85,7 +115,21 @@ class Profile:
     visit_overdue_days: tuple[int, ...]
     nudge_minutes: float
     draft_days: int
+    ready_minutes: float
+    gap_days: int
+    daily_hour: int
+    holidays: tuple[FixedHoliday, ...]
+    areas: tuple[Area, ...]
+    second_channel: SecondChannel
+    safety_minutes: float
+    police_hours: int
+    police_marks: tuple[int, ...]
+    ping_url: str = ""
 
     def local(self, moment: datetime) -> datetime:
         """The moment on the clock of the unit's own zone."""
         return moment.astimezone(self.zone)
+
+    def hard_to_reach(self, kecamatan: str) -> Area | None:
+        """What is known of that kecamatan's way, if it is one that can't be reached in a day."""
+        return next((area for area in self.areas if area.name.casefold() == kecamatan.casefold()), None)

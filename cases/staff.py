@@ -21,7 +21,8 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Staff:
-    """One member of the unit. `reachable` is false once Telegram said that the bot can't write to this person."""
+    """One member of the unit. `reachable` is false once Telegram said that the bot can't write to this person;
+    `reserve`: on the coordinator's list of those who are called when nobody is on duty."""
 
     id: StaffId
     chat: ChatId
@@ -31,6 +32,7 @@ class Staff:
     reachable: bool = True
     active: bool = True
     language: str = "id"
+    reserve: bool = False
 
 
 class Group(StrEnum):
@@ -39,6 +41,8 @@ class Group(StrEnum):
     ON_DUTY = "on_duty"
     COORDINATOR = "coordinator"
     HEAD = "head"
+    RESERVE = "reserve"
+    MANAGER = "manager"
     EVERYONE = "everyone"
 
 
@@ -64,6 +68,12 @@ class Roster:
         if group is Group.EVERYONE:
             # Not the admin, who keeps the machine and has no need to see a case.
             return tuple(p for p in self.people if p.active and p.role is not Role.ADMIN)
+        if group is Group.RESERVE:
+            listed = tuple(p for p in self.people if p.active and p.reserve)
+            return listed or self.in_group(Group.EVERYONE)
+        if group is Group.MANAGER:
+            # Whose case it is stands in the case: the ladder asks there.
+            return ()
         return self.having(Role(group.value))
 
     def callable(self, group: Group) -> tuple[Staff, ...]:

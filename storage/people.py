@@ -138,4 +138,5 @@ def _member(row: Any, told: Any) -> Staff:
         reachable=row.reachable,
         active=row.active,
         language=row.language,
+        reserve=bool(row.reserve),
     )

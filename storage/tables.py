@@ -130,6 +130,37 @@ class StaffRow(Tables):
     on_duty: Mapped[bool]
     reachable: Mapped[bool]
     active: Mapped[bool]
+    reserve: Mapped[bool | None]
+
+
+class RotaRow(Tables):
+    """What was planned of duty: shifts, leave, holidays, swaps, and what was answered. `until`: over by then."""
+
+    __tablename__ = "rota"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    until: Mapped[datetime | None] = mapped_column(index=True)
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+
+class GroupRow(Tables):
+    """The groups of staff that the bot knows, found by the blind index of their chat."""
+
+    __tablename__ = "staff_group"
+    chat: Mapped[bytes] = mapped_column(primary_key=True)
+    active: Mapped[bool]
+    body: Mapped[bytes]
+
+
+class PulseRow(Tables):
+    """Signs of life: when a part last wrote, by the clock and by the ticks since the machine's start."""
+
+    __tablename__ = "pulse"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    ticks: Mapped[int]
+    boot: Mapped[str]
 
 
 class DialogueRow(Tables):
@@ -220,7 +251,44 @@ class AlertRow(Tables):
     version: Mapped[int] = mapped_column(Integer)
     body: Mapped[bytes]
 
-    __table_args__ = (_partial("ix_alert_open", "raised_at", where="state != 'ended'"),)
+    __table_args__ = (
+        _partial("ix_alert_open", "raised_at", where="state != 'ended'"),
+        Index("ix_alert_raised_at", "raised_at"),
+    )
+
+
+class CourseRow(Tables):
+    """What became of each message of an alert: delivered, failed. Rows are only added; the chat is a blind index."""
+
+    __tablename__ = "alert_course"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    alert_ref: Mapped[str] = mapped_column(ForeignKey("alert.ref"), index=True)
+    chat: Mapped[bytes | None]
+    staff: Mapped[int | None]
+    what: Mapped[str]
+    posted_at: Mapped[datetime]
+    at: Mapped[datetime]
+
+
+class PageRow(Tables):
+    """What goes out by the second channel. States: waiting, sent, failed."""
+
+    __tablename__ = "page"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    ref: Mapped[str]
+    staff: Mapped[int]
+    alert_ref: Mapped[str | None]
+    state: Mapped[str]
+    not_before: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(Integer)
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    payload: Mapped[bytes | None]
+
+    __table_args__ = (
+        _partial("ix_page_waiting", "id", where="state = 'waiting'"),
+        _partial("ix_page_alert_ref", "alert_ref", where="alert_ref IS NOT NULL"),
+    )
 
 
 class VisitRow(Tables):

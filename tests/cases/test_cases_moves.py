@@ -17,6 +17,7 @@ OFFICERS = "duty_officer coordinator head"
 MANAGERS = "case_manager coordinator head"
 LEADS = "coordinator head"
 OPEN = "unfinished reported confirmed assigned"
+ANY = f"{OPEN} closed"
 
 EXPECTED = {
     Action.TAKE: (ALL, OPEN),
@@ -36,6 +37,19 @@ EXPECTED = {
     Action.VISIT_POSTPONE: (MANAGERS, OPEN),
     Action.VISIT_UNSAFE: (MANAGERS, OPEN),
     Action.CLOSE: (LEADS, "confirmed assigned"),
+    Action.OFFER: (ALL, OPEN),
+    Action.ACCEPT: (ALL, OPEN),
+    Action.END: (OFFICERS, OPEN),
+    Action.AGREE_END: (OFFICERS, OPEN),
+    Action.REFUSE_END: (OFFICERS, OPEN),
+    Action.STEP: (ALL, OPEN),
+    Action.LEAVE: (ALL, OPEN),
+    Action.SAFE: (ALL, ANY),
+    Action.HELP: (ALL, ANY),
+    Action.BACK: (ALL, ANY),
+    Action.PROTECT: (ALL, OPEN),
+    Action.POLICE_REPORTED: (ALL, ANY),
+    Action.POLICE_EXCUSED: ("head", ANY),
 }
 
 

@@ -32,10 +32,13 @@ cause-unsafe_visit = a visit is not safe
 cause-raised = declared an emergency by an officer
 cause-unfinished = a report that stopped halfway
 cause-report = a new report
+cause-missed_visit = a visit that was due was not made
 
 group-on_duty = officers on duty
 group-coordinator = coordinator
 group-head = head of the unit
+group-reserve = the coordinator's reserve list
+group-manager = the case manager
 group-everyone = all staff
 
 # Calls

@@ -32,10 +32,13 @@ cause-unsafe_visit = kunjungan tidak aman
 cause-raised = dinyatakan darurat oleh petugas
 cause-unfinished = laporan terhenti di tengah jalan
 cause-report = laporan baru
+cause-missed_visit = kunjungan yang jatuh tempo belum dibuat
 
 group-on_duty = petugas piket
 group-coordinator = koordinator
 group-head = kepala unit
+group-reserve = daftar cadangan koordinator
+group-manager = manajer kasus
 group-everyone = semua petugas
 
 # Panggilan
