@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from time import monotonic
+from functools import cache
+from pathlib import Path
+from time import CLOCK_BOOTTIME, clock_gettime
 from typing import Protocol
 
 import httpx
 
 log = logging.getLogger("laporaman.clock")
 
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 #: Less than this is the fine tuning of a machine's clock, and followed.
-SET_BACK = timedelta(seconds=5)
+STEP = timedelta(seconds=5)
 
 
 class Clock(Protocol):
@@ -29,32 +33,82 @@ class Clock(Protocol):
         """Follow whatever the clock follows, until cancelled."""
 
 
+@dataclass(frozen=True)
+class Mark:
+    """One moment by the machine's clock and by its ticks since `boot`, in seconds; ticks also count its sleep."""
+
+    at: datetime
+    ticks: float
+    boot: str
+
+
+def step_between(before: Mark, after: Mark) -> timedelta:
+    """By how much the machine's clock was set between two marks; nothing for what is only fine tuning.
+
+    After a new start of the machine nobody counted the time between. A clock that then stands before the last mark
+    was set back by at least so much; one that stands behind it is believed.
+    """
+    passed = after.at - before.at
+    if before.boot == after.boot:
+        step = passed - timedelta(seconds=after.ticks - before.ticks)
+        return step if abs(step) > STEP else timedelta(0)
+    return passed if passed < -STEP else timedelta(0)
+
+
+@cache
+def boot_id() -> str:
+    """The machine's present run; the empty word where it does not say."""
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
+
+
 def _machine_now() -> datetime:
     return datetime.now(UTC)
 
 
+def _ticks_now() -> float:
+    # Counts while the machine sleeps, too: a closed lid is time that passed, not a clock that was set.
+    return clock_gettime(CLOCK_BOOTTIME)
+
+
 class MachineClock:
-    """The clock of this machine, but that it never goes back: what was due stays due when it is set back (F16)."""
+    """The clock of this machine, which goes on evenly when the machine's is set forward or back (F16).
+
+    A step of more than a few seconds is not followed until it was `accept`ed: whoever keeps the time first moves all
+    that waits by the same step, so that three minutes stay three minutes. Small differences are followed, never back.
+    """
 
     def __init__(
-        self, *, machine: Callable[[], datetime] = _machine_now, ticks: Callable[[], float] = monotonic
+        self, *, machine: Callable[[], datetime] = _machine_now, ticks: Callable[[], float] = _ticks_now
     ) -> None:
         self.moved = asyncio.Event()
         self._machine, self._ticks = machine, ticks
-        self._last, self._at = machine(), ticks()
-        self._set_back = False
+        self._at, self._since = machine(), ticks()
 
     def now(self) -> datetime:
-        machine = self._machine()
-        ours = self._last + timedelta(seconds=self._ticks() - self._at)
-        if ours - machine > SET_BACK:
-            if not self._set_back:
-                log.critical("the machine's clock was set back; ours goes on. When it is right, start the bot again")
-            self._set_back = True
-            return ours
-        self._set_back = False
-        self._last, self._at = max(machine, self._last), self._ticks()
-        return self._last
+        machine, ticks = self._machine(), self._ticks()
+        ours = self._at + timedelta(seconds=ticks - self._since)
+        if abs(machine - ours) <= STEP:
+            # What was said before is not taken back; a small lead melts while the machine catches up.
+            self._at, self._since = max(machine, self._at), ticks
+            return self._at
+        return ours
+
+    def mark(self) -> Mark:
+        """What the machine's own clock and ticks say now."""
+        return Mark(self._machine(), self._ticks(), boot_id())
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the machine's clock was set, and ours has not followed yet."""
+        return abs(self._machine() - self.now()) > STEP
+
+    def accept(self) -> None:
+        """From now on ours is the machine's again, also when that means to go back."""
+        self._at, self._since = self._machine(), self._ticks()
+        self.moved.set()
 
     async def run(self) -> None:
         await asyncio.Event().wait()

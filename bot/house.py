@@ -18,6 +18,7 @@ from bot.profiles import read_profile
 from bot.receiver import Receiver
 from bot.settings import Settings
 from bot.telegram import Away, Line, TokenRefused
+from bot.timekeeping import Timekeeper
 from bot.worker import Worker
 from cases.outcome import Outcome
 from cases.profile import Profile
@@ -79,6 +80,8 @@ async def _run_parts(storage: Storage, world: World, clock: Clock, line: Line) -
     stop = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    first = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
+    await first()
     async with asyncio.TaskGroup() as house:
         presses = Presses(line)
         dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set())
@@ -86,7 +89,7 @@ async def _run_parts(storage: Storage, world: World, clock: Clock, line: Line) -
         receiver = Receiver(line, storage, clock, told=worker.wake.set)
         drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
         sweeper = Sweeper(storage, world.profile, rings(drafts))
-        ticker = Ticker(sweeper, now=clock.now, told=dispatcher.wake.set)
+        ticker = Ticker(sweeper, now=clock.now, told=dispatcher.wake.set, first=first)
         parts = [
             house.create_task(part)
             for part in (
@@ -104,6 +107,10 @@ async def _run_parts(storage: Storage, world: World, clock: Clock, line: Line) -
         log.info("stopping")
         for part in parts:
             part.cancel()
+
+
+async def _nothing() -> None:
+    """A clock that is followed is nobody's to set."""
 
 
 async def _when_moved(clock: Clock, ticker: Ticker) -> None:

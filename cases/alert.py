@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 from cases.case import CaseRef
 from cases.staff import StaffId
@@ -114,6 +114,19 @@ class Alert:
     steps: Mapping[str, Stamp] = field(default_factory=dict)
     outings: tuple[Outing, ...] = ()
     version: int = 0
+
+    def moved(self, by: timedelta) -> Alert:
+        """The same alert on a clock that was set by so much: whatever it waits for is as far away as before."""
+        changed: dict[str, Any] = {
+            name: value + by
+            for name in (one.name for one in fields(self))
+            if isinstance(value := getattr(self, name), datetime)
+        }
+        outings = tuple(
+            replace(one, since=one.since + by, asked_at=one.asked_at + by if one.asked_at else None)
+            for one in self.outings
+        )
+        return replace(self, outings=outings, **changed)
 
     @property
     def needs_outreach(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -19,10 +19,18 @@ TIDY_HOURS = 6
 
 
 class Ticker:
-    """Sweeps at every tick, and at once when `nudged` (the clock was moved, say)."""
+    """Sweeps at every tick, at the start, and at once when `nudged`; `first` is done before each sweep."""
 
-    def __init__(self, sweeper: Sweeper, *, now: Callable[[], datetime], told: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        sweeper: Sweeper,
+        *,
+        now: Callable[[], datetime],
+        told: Callable[[], None],
+        first: Callable[[], Awaitable[None]],
+    ) -> None:
         self._sweeper = sweeper
+        self._first = first
         self._now = now
         self._told = told
         self._due = asyncio.Event()
@@ -38,6 +46,7 @@ class Ticker:
         ticking.add_job(self._due.set, often, misfire_grace_time=None, coalesce=True, max_instances=1)
         ticking.add_job(self._tidy, IntervalTrigger(hours=TIDY_HOURS), misfire_grace_time=None, coalesce=True)
         ticking.start()
+        self._due.set()
         try:
             while True:
                 await self._due.wait()
@@ -48,6 +57,7 @@ class Ticker:
 
     async def _sweep(self) -> None:
         try:
+            await self._first()
             while await self._sweeper.sweep(now=self._now()):
                 self._told()
         except Exception:

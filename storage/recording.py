@@ -116,6 +116,11 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork):
         await self._set_reminders(outcome.reminders)
         await self._post(outcome.messages, case_ref=_only_case(about, outcome), now=now)
 
+    async def _keep_alert(self, alert: Alert) -> None:
+        """An alert by itself, without anything having happened to its case."""
+        files = await self._files((), [alert.case])
+        await self._change_all(self._said(_PUT_ALERT), [_alert_row(alert, files.seals[alert.case])])
+
     async def _files(self, cases: Iterable[Case], about: list[Any]) -> _Files:
         rows = await self._rows(_CASES, refs=about) if about else []
         seals = {row.ref: self._seals.case(row.ref, row.wrapped) for row in rows}

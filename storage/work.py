@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from storage.case_files import CaseWork
+from storage.clock_marks import ClockWork
 from storage.forgetting import ForgetWork
 from storage.inbox import InboxWork
 from storage.people import PeopleWork
@@ -12,7 +13,7 @@ from storage.recording import RecordWork
 from storage.register import RegisterWork
 
 
-class Work(InboxWork, PeopleWork, CaseWork, RegisterWork, ForgetWork, RecordWork):
+class Work(InboxWork, PeopleWork, ClockWork, CaseWork, RegisterWork, ForgetWork, RecordWork):
     """One transaction. Made by `Storage.work` (writes, all or nothing) and `Storage.look` (reads one state)."""
 
     async def prune(self, *, before: datetime) -> int:

@@ -1,4 +1,4 @@
-"""Our clock goes on when the machine's is set back, and follows it when it goes forward (F16)."""
+"""Our clock goes on evenly when the machine's is set, until what waits was moved by the same step (F16)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
-from bot.clock import FollowedClock, MachineClock
+from bot.clock import FollowedClock, MachineClock, Mark, step_between
 from simulator.client import Simulator
 
 START = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
@@ -19,7 +19,10 @@ class Hands:
 
     def __init__(self) -> None:
         self.at, self.ticks = START, 100.0
-        self.clock = MachineClock(machine=lambda: self.at, ticks=lambda: self.ticks)
+        self.clock = self.started()
+
+    def started(self) -> MachineClock:
+        return MachineClock(machine=lambda: self.at, ticks=lambda: self.ticks)
 
     def go(self, seconds: float, *, jump: timedelta = timedelta(0)) -> datetime:
         self.at += timedelta(seconds=seconds) + jump
@@ -30,16 +33,45 @@ class Hands:
 def test_it_goes_with_the_machine() -> None:
     hands = Hands()
     assert hands.go(10) == START + timedelta(seconds=10)
-    assert hands.go(0, jump=HOUR) == START + HOUR + timedelta(seconds=10)
+    assert hands.go(1, jump=timedelta(seconds=3)) == START + timedelta(seconds=14)
 
 
-def test_it_never_goes_back() -> None:
+@pytest.mark.parametrize("jump", [HOUR, -HOUR])
+def test_it_goes_on_evenly_until_a_step_was_accepted(jump: timedelta) -> None:
     hands = Hands()
-    assert hands.go(10, jump=-HOUR) == START + timedelta(seconds=10)
+    assert hands.go(10, jump=jump) == START + timedelta(seconds=10)
+    assert hands.clock.is_off
     assert hands.go(20) == START + timedelta(seconds=30)
-    assert hands.go(5, jump=HOUR) == START + timedelta(seconds=35)
-    assert hands.go(0, jump=timedelta(seconds=-2)) == START + timedelta(seconds=35)
-    assert hands.go(3) == START + timedelta(seconds=36)
+    hands.clock.accept()
+    assert not hands.clock.is_off
+    assert hands.go(5) == START + timedelta(seconds=35) + jump
+
+
+def test_small_steps_back_are_waited_for() -> None:
+    hands = Hands()
+    assert hands.go(10) == START + timedelta(seconds=10)
+    assert hands.go(0, jump=timedelta(seconds=-2)) == START + timedelta(seconds=10)
+    assert hands.go(3) == START + timedelta(seconds=11)
+
+
+def mark(seconds: float = 0, *, ticks: float = 0, boot: str = "one") -> Mark:
+    return Mark(START + timedelta(seconds=seconds), ticks, boot)
+
+
+STEPS = (
+    (mark(), mark(60, ticks=60), 0),
+    (mark(), mark(63, ticks=60), 0),
+    (mark(), mark(3660, ticks=60), 3600),
+    (mark(), mark(-3540, ticks=60), -3600),
+    (mark(), mark(60, ticks=5, boot="two"), 0),
+    (mark(), mark(86_400, ticks=5, boot="two"), 0),
+    (mark(), mark(-3540, ticks=5, boot="two"), -3540),
+)
+
+
+@pytest.mark.parametrize(("before", "after", "step"), STEPS)
+def test_what_was_done_to_the_clock_is_seen_by_two_marks(before: Mark, after: Mark, step: float) -> None:
+    assert step_between(before, after) == timedelta(seconds=step)
 
 
 async def test_a_followed_clock_moves_with_what_it_follows(telegram: Simulator) -> None:

@@ -147,6 +147,10 @@ async def test_who_is_away_is_passed_by_at_once_and_that_is_said(office: Office)
     assert getattr(call.phrase.args["passed"], "key", "") == "alert-passed"
 
 
+async def nothing() -> None:
+    """There is nothing to be done before a sweep."""
+
+
 async def test_the_ticker_goes_on_after_a_sweep_that_failed() -> None:
     class Swept:
         times = 0
@@ -163,7 +167,7 @@ async def test_the_ticker_goes_on_after_a_sweep_that_failed() -> None:
             raise RuntimeError("this too")
 
     swept: Any = Swept()
-    ticker = Ticker(swept, now=lambda: NOON, told=lambda: None)
+    ticker = Ticker(swept, now=lambda: NOON, told=lambda: None, first=nothing)
     running = asyncio.create_task(ticker.run())
     ticker.nudge()
     while swept.times < 1:

@@ -1,0 +1,68 @@
+"""The mark by which a set clock is seen, and the moving of all that waits by the same step."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import BigInteger, bindparam, select, update
+
+from cases.alert import Alert
+from cases.outcome import Clock
+from storage.case_files import CaseWork
+from storage.desk import upsert
+from storage.recording import RecordWork
+from storage.tables import AlertRow, InboxRow, OutboxRow, PageRow, PulseRow, ReminderRow, one_of
+
+NAME = "clock"
+#: Clocks that ring at an hour of the day; all the others ring so long after something.
+BY_THE_DAY = frozenset({Clock.VISIT, Clock.FORGET, Clock.ROTA, Clock.READY, Clock.DAILY})
+
+_MARK = select(PulseRow.at, PulseRow.ticks, PulseRow.boot).where(PulseRow.name == NAME)
+_KEEP = upsert(PulseRow, key=("name",), change=("at", "ticks", "boot"))
+
+
+def _later(row: Any, *columns: str, where: Any) -> Any:
+    # Moments are numbers to the database: to add to them there is exact.
+    step: Any = bindparam("step", type_=BigInteger)
+    return update(row).where(where).values({c: getattr(row, c).op("+")(step) for c in columns})
+
+
+_MEASURED = [str(clock) for clock in Clock if clock not in BY_THE_DAY]
+_MOVES = (
+    _later(ReminderRow, "due_at", where=ReminderRow.clock.in_(_MEASURED)),
+    _later(InboxRow, "received_at", "not_before", where=one_of(InboxRow.state, "waiting")),
+    _later(OutboxRow, "created_at", "not_before", where=one_of(OutboxRow.state, "waiting", "held", "sending")),
+    _later(PageRow, "created_at", "not_before", where=one_of(PageRow.state, "waiting")),
+)
+_MOVE_ALERT = update(AlertRow).where(AlertRow.ref == bindparam("of_alert")).values(raised_at=bindparam("raised"))
+
+
+class ClockWork(CaseWork, RecordWork):
+    """What a unit of work can do with the machine's clock."""
+
+    async def clock_mark(self) -> tuple[datetime, float, str] | None:
+        """The clock, the ticks in seconds and the machine's run, as they were kept last."""
+        row = await self._row(_MARK)
+        return None if row is None else (row.at, row.ticks / 1_000_000, row.boot)
+
+    async def keep_clock_mark(self, *, at: datetime, ticks: float, boot: str) -> None:
+        """Keep what the machine's clock and ticks say."""
+        await self._change(self._said(_KEEP), name=NAME, at=at, ticks=round(ticks * 1_000_000), boot=boot)
+
+    async def move_what_waits(self, step: timedelta) -> int:
+        """Everything that is so long after something is moved by the step; how many rows.
+
+        What happens at an hour of the day stays, and so does what is history: events, reports, closed alerts.
+        """
+        moved = 0
+        for statement in _MOVES:
+            moved += await self._change(statement, step=step // timedelta(microseconds=1))
+        for alert in await self.open_alerts():
+            await self._move(alert.moved(step))
+            moved += 1
+        return moved
+
+    async def _move(self, alert: Alert) -> None:
+        await self._keep_alert(alert)
+        await self._change(_MOVE_ALERT, of_alert=alert.ref, raised=alert.raised_at)
