@@ -19,12 +19,20 @@ TIDY_HOURS = 6
 
 
 class Ticker:
-    """Sweeps at every tick, and at once when `nudged` (the clock was moved, say)."""
+    """Sweeps at every tick, and at once when `nudged` (the clock was moved, say). `beat`: it lives."""
 
-    def __init__(self, sweeper: Sweeper, *, now: Callable[[], datetime], told: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        sweeper: Sweeper,
+        *,
+        now: Callable[[], datetime],
+        told: Callable[[], None],
+        beat: Callable[[], None],
+    ) -> None:
         self._sweeper = sweeper
         self._now = now
         self._told = told
+        self._beat = beat
         self._due = asyncio.Event()
 
     def nudge(self) -> None:
@@ -40,6 +48,7 @@ class Ticker:
         ticking.start()
         try:
             while True:
+                self._beat()
                 await self._due.wait()
                 self._due.clear()
                 await self._sweep()
@@ -50,6 +59,7 @@ class Ticker:
         try:
             while await self._sweeper.sweep(now=self._now()):
                 self._told()
+                self._beat()
         except Exception:
             log.exception("a sweep failed and is tried again at the next tick")
 
