@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from bot.clock import Clock
+from bot.pulse import Pulse
 from bot.rendering import Call, Tongue, calls
 from bot.telegram import Busy, Delivered, Gone, Line, Refused, Reply, Unsure
 from bot.words import MissingText
@@ -55,13 +56,17 @@ class Dispatcher:
     flying: dict[ChatId, asyncio.Task[None]] = field(default_factory=dict)
     pauses: dict[ChatId, Pause] = field(default_factory=dict)
     mistakes: dict[int, int] = field(default_factory=dict)
+    pulse: Pulse = field(default_factory=Pulse)
 
     async def run(self) -> None:
         """Send until cancelled. Rows that were in flight when a former run ended are sent again, as repeats."""
         reclaimed = False
+        # Those of a former run have ended with it; one that had not begun yet could not say so.
+        self.flying.clear()
         async with asyncio.TaskGroup() as house:
             while True:
                 self.wake.clear()
+                self.pulse.beat("dispatcher")
                 try:
                     if not reclaimed:
                         await self._reclaim()

@@ -1,4 +1,4 @@
-"""Puts the parts together and keeps them running: receiver, worker, dispatcher, scheduler, clock, in one process."""
+"""Puts the parts together and keeps them running, in one process. A new part is one line in `parts_of`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import logging
 import signal
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 
 import httpx
 
@@ -15,8 +16,10 @@ from bot.dispatcher import Dispatcher
 from bot.presses import Presses
 from bot.problems import WrongSetting
 from bot.profiles import read_profile
+from bot.pulse import Pulse
 from bot.receiver import Receiver
 from bot.settings import Settings
+from bot.supervision import Part, Supervisor, Watchdog
 from bot.telegram import Away, Line, TokenRefused
 from bot.timekeeping import Timekeeper
 from bot.worker import Worker
@@ -45,14 +48,17 @@ async def run_house(settings: Settings) -> None:
     """Run until told to stop (SIGTERM, SIGINT). Everything that matters is in the database at any moment."""
     world = read_profile(settings.profile)
     storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
-    line = Line(settings.token, settings.api_url)
-    try:
-        await line.connect()
-        await _known(line)
-        await _run_parts(storage, world, await _clock(settings), line)
-    finally:
-        await line.disconnect()
-        await storage.close()
+    line, pulse = Line(settings.token, settings.api_url), Pulse()
+    with Watchdog(pulse) as watchdog:
+        try:
+            await line.connect()
+            await _known(line)
+            parts = parts_of(storage, world, await _clock(settings), line, pulse)
+            supervisor = Supervisor(pulse, ending=watchdog.ending, excused=lambda: "database" in pulse.troubles)
+            await _run_parts(parts, supervisor)
+        finally:
+            await line.disconnect()
+            await storage.close()
 
 
 async def _known(line: Line) -> None:
@@ -76,36 +82,41 @@ async def _clock(settings: Settings) -> Clock:
     return followed
 
 
-async def _run_parts(storage: Storage, world: World, clock: Clock, line: Line) -> None:
+def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pulse) -> tuple[Part, ...]:
+    """Everything that runs, and how many seconds each may go without a sign of life (none: it gives none)."""
+    presses = Presses(line)
+    dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set(), pulse=pulse)
+    worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer, pulse=pulse)
+    receiver = Receiver(line, storage, clock, told=worker.wake.set, pulse=pulse)
+    drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
+    sweeper = Sweeper(storage, world.profile, rings(drafts))
+    steps = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
+    beat = partial(pulse.beat, "scheduler")
+    ticker = Ticker(sweeper, now=clock.now, told=dispatcher.wake.set, first=steps, beat=beat)
+    return (
+        Part("loop", pulse.run),
+        Part("clock", clock.run),
+        Part("clock steps", partial(_when_moved, clock, ticker)),
+        Part("scheduler", ticker.run, silence=30),
+        Part("dispatcher", dispatcher.run, silence=30),
+        Part("worker", worker.run, silence=30),
+        Part("receiver", receiver.run, silence=60),
+        Part("presses", presses.run),
+    )
+
+
+async def _run_parts(parts: tuple[Part, ...], supervisor: Supervisor) -> None:
+    """Keep all parts alive until told to stop. One that can't be kept alive ends them all."""
     stop = asyncio.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
-    first = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
-    await first()
     async with asyncio.TaskGroup() as house:
-        presses = Presses(line)
-        dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set())
-        worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer)
-        receiver = Receiver(line, storage, clock, told=worker.wake.set)
-        drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
-        sweeper = Sweeper(storage, world.profile, rings(drafts))
-        ticker = Ticker(sweeper, now=clock.now, told=dispatcher.wake.set, first=first)
-        parts = [
-            house.create_task(part)
-            for part in (
-                clock.run(),
-                ticker.run(),
-                dispatcher.run(),
-                worker.run(),
-                receiver.run(),
-                presses.run(),
-                _when_moved(clock, ticker),
-            )
-        ]
-        log.info("running: receiver, worker, dispatcher, scheduler")
+        kept = [house.create_task(supervisor.keep(part)) for part in parts]
+        log.info("running: %s", ", ".join(part.name for part in parts))
         await stop.wait()
         log.info("stopping")
-        for part in parts:
+        supervisor.ending()
+        for part in kept:
             part.cancel()
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.hearing import chat_of
+from bot.pulse import Pulse
 from bot.telegram import Away, Line, PollingClash, TokenRefused
 from storage import Arrival, DatabaseProblem, Storage
 
@@ -30,22 +30,29 @@ class Receiver:
     told: Callable[[], None]
     offset: int | None = None
     failures: int = 0
+    pulse: Pulse = field(default_factory=Pulse)
 
     async def run(self) -> None:
         """Poll until cancelled; nothing that Telegram or the database does ends it."""
         while True:
+            self.pulse.beat("receiver")
             try:
                 updates = await self.line.updates(self.offset)
                 self.failures = 0
+                self.pulse.beat("receiver")
+                self.pulse.beat("telegram")
+                self.pulse.ends("clash", "token")
                 if updates and not await self.keep(updates):
                     # Nothing that can be confirmed: the same would come again at once.
                     await self._wait()
             except PollingClash:
                 log.critical("another program polls with the same token (409): stop it, or delete its webhook")
-                await asyncio.sleep(CLASH_WAIT)
+                self.pulse.begins("clash")
+                await self.pulse.rest("receiver", CLASH_WAIT)
             except TokenRefused:
                 log.critical("Telegram refuses the token (401): check TELEGRAM_BOT_TOKEN")
-                await asyncio.sleep(TOKEN_WAIT)
+                self.pulse.begins("token")
+                await self.pulse.rest("receiver", TOKEN_WAIT)
             except Away as away:
                 await self._wait(away.wait)
             except DatabaseProblem as problem:
@@ -82,4 +89,4 @@ class Receiver:
         pause = said or PATIENCE[min(self.failures, len(PATIENCE) - 1)]
         self.failures += 1
         log.warning("Telegram can't be reached, next try in %s s (failure %d)", pause, self.failures)
-        await asyncio.sleep(pause)
+        await self.pulse.rest("receiver", pause)

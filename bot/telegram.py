@@ -27,7 +27,10 @@ from telegram.error import (
 )
 from telegram.request import HTTPXRequest
 
-POLL_SECONDS = 50
+#: Short enough that polling is alive again within a minute when the network comes back without a word (F11).
+POLL_SECONDS = 25
+#: How much longer than its poll an answer may take.
+ANSWER_SECONDS = 5
 #: Every kind of update there is, so that nothing is dropped at Telegram before it is a row here.
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
@@ -139,7 +142,7 @@ class Line(telegram.Bot):
         Raises PollingClash, TokenRefused or Away.
         """
         wanted = {"offset": offset, "timeout": timeout, "allowed_updates": WANTED, "limit": 100}
-        found = await self._ask("getUpdates", wanted, read_timeout=timeout + 10)
+        found = await self._ask("getUpdates", wanted, read_timeout=timeout + ANSWER_SECONDS)
         return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
 
     async def say(self, method: str, payload: Mapping[str, Any]) -> Reply:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.hearing import hear_update
+from bot.pulse import Pulse
 from handlers.conversation.engine import World
 from handlers.desk import hear, set_aside
 from storage import InboxItem, Storage, Work
@@ -31,11 +32,13 @@ class Worker:
     told: Callable[[], None]
     answer_press: Callable[[str], None]
     wake: asyncio.Event = field(default_factory=asyncio.Event)
+    pulse: Pulse = field(default_factory=Pulse)
 
     async def run(self) -> None:
         """Work until cancelled. A batch that can't be committed is worked again."""
         while True:
             self.wake.clear()
+            self.pulse.beat("worker")
             try:
                 worked = await self.batch()
             except Exception:

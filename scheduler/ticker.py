@@ -19,7 +19,7 @@ TIDY_HOURS = 6
 
 
 class Ticker:
-    """Sweeps at every tick, at the start, and at once when `nudged`; `first` is done before each sweep."""
+    """Sweeps at every tick, at the start, and at once when `nudged`. `first` is done before each; `beat`: it lives."""
 
     def __init__(
         self,
@@ -28,11 +28,13 @@ class Ticker:
         now: Callable[[], datetime],
         told: Callable[[], None],
         first: Callable[[], Awaitable[None]],
+        beat: Callable[[], None],
     ) -> None:
         self._sweeper = sweeper
         self._first = first
         self._now = now
         self._told = told
+        self._beat = beat
         self._due = asyncio.Event()
 
     def nudge(self) -> None:
@@ -49,6 +51,7 @@ class Ticker:
         self._due.set()
         try:
             while True:
+                self._beat()
                 await self._due.wait()
                 self._due.clear()
                 await self._sweep()
@@ -60,6 +63,7 @@ class Ticker:
             await self._first()
             while await self._sweeper.sweep(now=self._now()):
                 self._told()
+                self._beat()
         except Exception:
             log.exception("a sweep failed and is tried again at the next tick")
 

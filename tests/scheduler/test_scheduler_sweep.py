@@ -167,7 +167,7 @@ async def test_the_ticker_goes_on_after_a_sweep_that_failed() -> None:
             raise RuntimeError("this too")
 
     swept: Any = Swept()
-    ticker = Ticker(swept, now=lambda: NOON, told=lambda: None, first=nothing)
+    ticker = Ticker(swept, now=lambda: NOON, told=lambda: None, first=nothing, beat=lambda: None)
     running = asyncio.create_task(ticker.run())
     ticker.nudge()
     while swept.times < 1:
