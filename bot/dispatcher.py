@@ -7,6 +7,7 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from math import inf
 from time import monotonic
 
 from bot.clock import Clock
@@ -29,6 +30,11 @@ SPARE = 8
 #: then repeats one message at the most, and a slow chat holds nobody up.
 PATIENCE = 0.03
 LOOK_AGAIN = 1.0
+#: A call that very likely arrived so many times is not sent once more: the ladder calls again anyway, and a phone that
+#: rings five times for one step is soon not looked at.
+COPIES = 2
+#: Telegram answered others this short a while ago: an answer that was lost does not mean that nothing gets through.
+ALIVE_SECONDS = 10
 BACK_OFF = (0.5, 1, 2, 4, 8, 10)
 URGENT = frozenset({Lane.EMERGENCY})
 EVERY = frozenset(Lane)
@@ -56,6 +62,7 @@ class Dispatcher:
     flying: dict[ChatId, asyncio.Task[None]] = field(default_factory=dict)
     pauses: dict[ChatId, Pause] = field(default_factory=dict)
     mistakes: dict[int, int] = field(default_factory=dict)
+    good_at: float = -inf
     pulse: Pulse = field(default_factory=Pulse)
 
     async def run(self) -> None:
@@ -123,7 +130,7 @@ class Dispatcher:
 
     async def _carry(self, outgoing: Outgoing) -> None:
         try:
-            reply = await self._send(outgoing)
+            reply = Delivered(None) if _is_enough(outgoing) else await self._send(outgoing)
             await self._keep(outgoing, lambda: self._settle(outgoing, reply))
             self.mistakes.pop(outgoing.id, None)
         except MissingText as missing:
@@ -184,6 +191,7 @@ class Dispatcher:
             reply = await self.line.say(call.method, call.payload)
             if not isinstance(reply, Delivered):
                 return reply
+            self.good_at = monotonic()
         return reply
 
     async def _settle(self, outgoing: Outgoing, reply: Reply) -> None:
@@ -200,13 +208,16 @@ class Dispatcher:
                 self._pause(outgoing, wait)
                 async with self.storage.work() as work:
                     await work.retry(outgoing, at=now, why="busy", uncertain=outgoing.uncertain)
-            case Unsure(why, sent_perhaps):
+            case Unsure(why, sent_perhaps, doubt):
+                doubt = doubt and monotonic() - self.good_at <= ALIVE_SECONDS
                 failures = self.pauses[outgoing.chat].failures if outgoing.chat in self.pauses else 0
                 wait = BACK_OFF[min(failures, len(BACK_OFF) - 1)]
                 log.warning("no clear answer from Telegram (%s), again in %s s row=%d", why, wait, outgoing.id)
                 self._pause(outgoing, wait, failures=failures + 1)
                 async with self.storage.work() as work:
-                    await work.retry(outgoing, at=now, why=why, uncertain=outgoing.uncertain or sent_perhaps)
+                    await work.retry(
+                        outgoing, at=now, why=why, uncertain=outgoing.uncertain or sent_perhaps, doubt=doubt
+                    )
             case Gone(why):
                 log.warning("a person can't be reached (%s) row=%d", why, outgoing.id)
                 async with self.storage.work() as work:
@@ -247,3 +258,8 @@ class Dispatcher:
                 await lost(work, outgoing, world=self.world, now=self.clock.now())
         except Exception:
             log.critical("nobody could be told of a lost message row=%d", outgoing.id, exc_info=True)
+
+
+def _is_enough(outgoing: Outgoing) -> bool:
+    """A step of the ladder that very likely stands on the phone as often as it may."""
+    return outgoing.doubts >= COPIES and bool(outgoing.message.about_alert) and outgoing.edits_message_id is None

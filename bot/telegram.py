@@ -56,10 +56,12 @@ class Gone:
 
 @dataclass(frozen=True)
 class Unsure:
-    """No answer, or not one that says no: it may or may not have been delivered."""
+    """No answer, or not one that says no: it may or may not have been delivered. `doubt`: it rather was, the request
+    had gone out, and what came back was not a server in trouble."""
 
     why: str
     sent_perhaps: bool
+    doubt: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,8 +201,9 @@ def _reply(error: Exception) -> Reply:
             return Refused("migrated")
         case NetworkError():
             why = "timed_out" if isinstance(error, TimedOut) else "network"
-            return Unsure(why, sent_perhaps=not isinstance(error.__cause__, NOT_SENT))
+            gone_out = not isinstance(error.__cause__, NOT_SENT)
+            return Unsure(why, sent_perhaps=gone_out, doubt=gone_out and isinstance(error.__cause__, httpx.HTTPError))
         case InvalidToken():
             return Unsure("token", sent_perhaps=False)
         case _:
-            return Unsure(type(error).__name__, sent_perhaps=True)
+            return Unsure(type(error).__name__, sent_perhaps=True, doubt=True)

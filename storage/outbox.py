@@ -22,7 +22,8 @@ _ALL_LANES = tuple(Lane)
 
 @dataclass(frozen=True)
 class Outgoing:
-    """One message on its way out. `uncertain`: it may have been delivered before, unknown to us.
+    """One message on its way out. `uncertain`: it may have been delivered before, unknown to us; `doubts`: so many
+    times it very likely was, but the answer was lost.
 
     With `edits_message_id` the message of that number becomes this one; without, it is sent anew.
     """
@@ -34,6 +35,7 @@ class Outgoing:
     uncertain: bool
     edits_message_id: int | None
     created_at: datetime
+    doubts: int = 0
 
 
 class OutboxWork(Desk):
@@ -79,6 +81,7 @@ class OutboxWork(Desk):
             uncertain=row.uncertain,
             edits_message_id=row.edited,
             created_at=row.created_at,
+            doubts=row.doubts or 0,
         )
 
     async def sent(self, outgoing: Outgoing, *, message_id: int | None, now: datetime) -> None:
@@ -90,12 +93,14 @@ class OutboxWork(Desk):
         elif outgoing.message.slot:
             await self._change(say.SEND_ANEW if message_id is None else say.RELEASE, row=outgoing.id)
 
-    async def retry(self, outgoing: Outgoing, *, at: datetime, why: str, uncertain: bool) -> None:
+    async def retry(self, outgoing: Outgoing, *, at: datetime, why: str, uncertain: bool, doubt: bool = False) -> None:
         """It could not be sent now: again then. An edit that a newer one has overtaken is not tried again."""
         if outgoing.edits_message_id is not None and await self._change(say.CANCEL_OVERTAKEN, row=outgoing.id):
             return
         sealed = self._sealed_why(outgoing.id, why)
-        await self._change(say.RETRY, row=outgoing.id, at=at, maybe_sent=uncertain, sealed_why=sealed)
+        await self._change(
+            say.RETRY, row=outgoing.id, at=at, maybe_sent=uncertain, more_doubt=int(doubt), sealed_why=sealed
+        )
 
     async def failed_to_send(self, outgoing: Outgoing, *, why: str, now: datetime) -> None:
         """It will never be sent. What was to change it goes out by itself, unless it only tidied up (lane REST)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, insert, null, or_, select, true, update
+from sqlalchemy import and_, bindparam, delete, func, insert, null, or_, select, true, update
 
 from cases.messages import Lane
 from storage.tables import OutboxRow, counts, one_of
@@ -46,6 +46,7 @@ PICK = (
         OutboxRow.payload,
         OutboxRow.attempts,
         OutboxRow.uncertain,
+        OutboxRow.doubts,
         OutboxRow.created_at,
         select(_TARGET.c.message_id).where(_TARGET.c.id == OutboxRow.edits).scalar_subquery().label("edited"),
     )
@@ -86,6 +87,7 @@ RETRY = (
         state="waiting",
         not_before=bindparam("at"),
         uncertain=or_(OutboxRow.uncertain, bindparam("maybe_sent")),
+        doubts=func.coalesce(OutboxRow.doubts, 0) + bindparam("more_doubt"),
         why=bindparam("sealed_why"),
     )
 )
@@ -110,7 +112,11 @@ _OVERTAKEN = and_(
 )
 CANCEL_OVERTAKEN = update(OutboxRow).where(_ID, _SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
 CANCEL_ALL_OVERTAKEN = update(OutboxRow).where(_SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
-RECLAIM = update(OutboxRow).where(_SENDING).values(state="waiting", uncertain=true())
+RECLAIM = (
+    update(OutboxRow)
+    .where(_SENDING)
+    .values(state="waiting", uncertain=true(), doubts=func.coalesce(OutboxRow.doubts, 0) + 1)
+)
 
 SLOTS = (
     select(OutboxRow.id, OutboxRow.chat, OutboxRow.slot, OutboxRow.state, OutboxRow.edits, OutboxRow.message_id)

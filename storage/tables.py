@@ -326,6 +326,7 @@ class OutboxRow(Tables):
     not_before: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(Integer)
     uncertain: Mapped[bool]
+    doubts: Mapped[int | None] = mapped_column(Integer)
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     message_id: Mapped[int | None]

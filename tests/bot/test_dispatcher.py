@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -149,6 +150,28 @@ async def test_no_clear_answer_is_tried_again(kind: str, post: Post, chat: ChatI
     texts = await post.arrived(chat, 2)
     assert list(dict.fromkeys(texts)) == ["one", "two"]
     assert (await post.state())["failed"] == 0
+
+
+async def test_a_call_rings_twice_at_the_most_while_the_line_lives(post: Post, chat: ChatId, other: ChatId) -> None:
+    """The answer is lost again and again, but others are answered: two copies, the second says that it is one (F1)."""
+    post.telegram.fault("lost_answer", times=None, methods=["sendMessage"], chat_id=int(chat))
+    await post.posts(line_of(other, "alive"), line_of(chat, "call", Lane.EMERGENCY, about_alert="a"))
+    async with post.at_work() as dispatcher:
+        dispatcher.good_at = monotonic()
+        await post.settled()
+    first, second = await post.arrived(chat, 2)
+    assert (first, second.endswith("call"), second != first) == ("call", True, True)
+    assert len(await post.arrived(chat, 0)) == 2
+
+
+async def test_a_dead_line_is_no_answer_that_was_lost(post: Post, chat: ChatId) -> None:
+    """Nobody is answered: nothing says that the call is there, so it is tried until somebody is."""
+    post.telegram.fault("reset", times=4, methods=["sendMessage"], chat_id=int(chat))
+    await post.posts(line_of(chat, "call", Lane.EMERGENCY, about_alert="a"))
+    async with post.at_work():
+        await post.settled()
+    (text,) = await post.arrived(chat, 1)
+    assert text.endswith("call")
 
 
 async def test_who_cannot_be_reached_is_replaced_at_once(office: Office, post: Post, chat: ChatId) -> None:

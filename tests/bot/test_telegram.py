@@ -17,9 +17,9 @@ FAULTS: tuple[tuple[str, dict[str, Any], object], ...] = (
     ("error", {"status": 400}, Unsure("unreadable", sent_perhaps=True)),
     ("error", {"status": 403}, Unsure("unreadable", sent_perhaps=True)),
     ("error", {"status": 404}, Unsure("unreadable", sent_perhaps=True)),
-    ("malformed", {}, Unsure("TelegramError", sent_perhaps=True)),
-    ("lost_answer", {}, Unsure("network", sent_perhaps=True)),
-    ("reset", {}, Unsure("network", sent_perhaps=True)),
+    ("malformed", {}, Unsure("TelegramError", sent_perhaps=True, doubt=True)),
+    ("lost_answer", {}, Unsure("network", sent_perhaps=True, doubt=True)),
+    ("reset", {}, Unsure("network", sent_perhaps=True, doubt=True)),
 )
 
 

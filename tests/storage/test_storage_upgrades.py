@@ -21,6 +21,7 @@ SINCE_0001 = (
     "DROP TABLE rota",
     "DROP INDEX ix_alert_raised_at",
     "ALTER TABLE staff DROP COLUMN reserve",
+    "ALTER TABLE outbox DROP COLUMN doubts",
     "UPDATE alembic_version SET version_num = '0001'",
 )
 

@@ -18,6 +18,7 @@ def _where(condition: str) -> dict[str, Any]:
 def upgrade() -> None:
     # Nullable: rows that are already there say nothing of it, and that means no.
     op.add_column("staff", sa.Column("reserve", sa.Boolean(), nullable=True))
+    op.add_column("outbox", sa.Column("doubts", sa.Integer(), nullable=True))
     op.create_table(
         "rota",
         sa.Column("ref", sa.String(), nullable=False),
