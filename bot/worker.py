@@ -11,15 +11,18 @@ from dataclasses import dataclass, field
 from bot.clock import Clock
 from bot.hearing import hear_update
 from bot.pulse import Pulse
+from cases.refusals import Changed
 from handlers.conversation.engine import World
 from handlers.desk import hear, set_aside
-from storage import InboxItem, Storage, Work
+from storage import DatabaseProblem, InboxItem, Storage, Work
 
 log = logging.getLogger("laporaman.worker")
 
 BATCH = 32
 LOOK_AGAIN = 1.0
 AFTER_TROUBLE = 1.0
+#: Two hundred may press at once, and the ladder climb meanwhile.
+IN_BETWEEN = 5
 
 
 @dataclass
@@ -71,14 +74,7 @@ class Worker:
 
     async def _one(self, work: Work, item: InboxItem, presses: list[str]) -> bool:
         try:
-            async with work.savepoint():
-                heard = hear_update(item.payload, at=item.received_at, key=self.storage.button_key)
-                if heard is not None:
-                    await hear(work, heard, self.world, now=self.clock.now())
-                    if heard.press_id:
-                        presses.append(heard.press_id)
-                await work.worked(item)
-            return True
+            return await self._heard_as_it_stands(work, item, presses)
         except Exception:
             log.exception("inbox row failed row=%d attempt=%d", item.id, item.attempts + 1)
         async with work.savepoint():
@@ -86,6 +82,29 @@ class Worker:
                 log.critical("inbox row set aside row=%d: `python -m bot requeue` tries it again", item.id)
                 await self._tell(work, item)
         return False
+
+    async def _heard_as_it_stands(self, work: Work, item: InboxItem, presses: list[str]) -> bool:
+        """When another process has written in between, what stands now is read anew, and that is answered."""
+        for _ in range(IN_BETWEEN):
+            try:
+                await self._heard(work, item, presses)
+                return True
+            except Changed:
+                continue
+            except DatabaseProblem as problem:
+                if problem.reason != "deadlock":
+                    raise
+        await self._heard(work, item, presses)
+        return True
+
+    async def _heard(self, work: Work, item: InboxItem, presses: list[str]) -> None:
+        async with work.savepoint():
+            heard = hear_update(item.payload, at=item.received_at, key=self.storage.button_key)
+            if heard is not None:
+                await hear(work, heard, self.world, now=self.clock.now())
+                if heard.press_id:
+                    presses.append(heard.press_id)
+            await work.worked(item)
 
     async def _tell(self, work: Work, item: InboxItem) -> None:
         """The person and the operators learn of it; that this fails too must not undo that the row is set aside."""

@@ -9,14 +9,16 @@ from datetime import datetime, timedelta
 
 from cases.outcome import Clock
 from cases.profile import Profile
+from cases.refusals import Changed
 from scheduler.ringing import Ring
 from storage import Due, Storage, Work
 
 log = logging.getLogger("laporaman.scheduler")
 
 BATCH = 100
-#: A row whose ringing failed comes again after this long, every time: it is never given up.
-AGAIN = timedelta(seconds=30)
+#: A row whose ringing failed comes again after this long, every time: it is never given up. The first time soon: two
+#: processes may only have been in each other's way.
+AGAIN = (timedelta(seconds=1), timedelta(seconds=5), timedelta(seconds=30))
 KEEP = timedelta(days=7)
 
 
@@ -42,14 +44,21 @@ class Sweeper:
 
     async def _ring(self, work: Work, due: Due, now: datetime) -> bool:
         try:
-            async with work.savepoint():
-                outcome = await self.rings[due.clock](work, due, self.profile, now)
-                await work.record(outcome, now=now)
+            try:
+                await self._rung(work, due, now)
+            except Changed:
+                # Another process has written in between: what stands now is read anew.
+                await self._rung(work, due, now)
             return True
         except Exception:
             log.exception("a reminder failed and comes again clock=%s attempt=%d", due.clock, due.attempts + 1)
-            await work.put_off(due, until=now + AGAIN)
+            await work.put_off(due, until=now + AGAIN[min(due.attempts, len(AGAIN) - 1)])
             return False
+
+    async def _rung(self, work: Work, due: Due, now: datetime) -> None:
+        async with work.savepoint():
+            outcome = await self.rings[due.clock](work, due, self.profile, now)
+            await work.record(outcome, now=now)
 
     async def tidy(self, *, now: datetime) -> None:
         """Forget rows that were worked or sent long ago; what they carried was forgotten at once."""

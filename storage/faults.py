@@ -25,6 +25,7 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("password authentication", "unreachable", "The database refuses our name or password."),
     ("starting up", "unreachable", "The database is starting or stopping: try again."),
     ("shutting down", "unreachable", "The database is starting or stopping: try again."),
+    ("deadlock detected", "deadlock", "Two wanted to write the same in another order: it is tried again."),
 )
 
 
