@@ -15,9 +15,11 @@ from bot.house import run_house
 from bot.logs import start_logging
 from bot.practice import practice
 from bot.problems import Problem, WrongSetting
+from bot.profiles import read_profile
 from bot.settings import VAR, Settings, read_settings
 from cases.messages import ChatId
 from cases.staff import Role
+from handlers.undelivered import gone
 from storage import MasterKey, Storage, make_key, migrate
 from storage.problems import StorageProblem
 
@@ -71,7 +73,9 @@ async def add_staff(settings: Settings, wanted: argparse.Namespace) -> int:
 
 
 async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
-    """Somebody has left: from now on nothing is sent to them, and none of their buttons does anything."""
+    """Somebody has left: nothing is sent to them any more, none of their buttons does anything, and the alerts that
+    they hold go back to the ladder at once."""
+    world = read_profile(settings.profile)
     storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
     try:
         async with storage.work() as work:
@@ -80,6 +84,8 @@ async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
                 raise WrongSetting("Nobody of the staff has this Telegram id: `python -m bot staff list`.")
             await work.set_active(person.id, False)
             await work.set_on_duty(person.id, False)
+            now = datetime.now(UTC)
+            await work.record(await gone(work, person, world=world, now=now), now=now)
             held = await work.cases_of_manager(person.id)
     finally:
         await storage.close()

@@ -48,7 +48,7 @@ async def _database(settings: Settings) -> tuple[list[str], tuple[Staff, ...]]:
     wrong = []
     if not any(person.on_duty for person in people):
         wrong.append(
-            "Nobody is on duty: an alert would go straight to coordinator and head. "
+            "Nobody is on duty: an alert would go straight to the coordinator's list, or to everybody. "
             "`python -m bot staff add … --role duty_officer --on-duty`."
         )
     if aside := counts.get("set_aside", 0):

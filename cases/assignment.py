@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from cases.case import Status
 from cases.clocks import first_mark, next_visit_ring
+from cases.ending import visit_answered
 from cases.messages import Lane, Message
 from cases.moves import Action, allow
 from cases.notices import Scene, card, tell
@@ -49,7 +50,8 @@ def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, prof
     if before is not None and before.active and before.id != manager.id:
         left = Message(to=before.chat, phrase=Phrase("case-passed-on", card(here)), lane=Lane.REMINDER)
         outcome += Outcome(messages=(left,))
-    return outcome
+    # A visit that the one before has missed is the new one's to make: it is called for anew when it stays undone.
+    return outcome + visit_answered(here, by=by, now=now)
 
 
 def rang(scene: Scene, *, opened_at: datetime, profile: Profile, now: datetime) -> Outcome:

@@ -55,6 +55,16 @@ def by_day(moment: datetime, profile: Profile) -> datetime:
     return _local(day, profile.visit_morning, profile)
 
 
+def next_morning(now: datetime, profile: Profile) -> datetime:
+    """The hour of the next day at which people are reminded of what can wait for daylight."""
+    return _local(profile.local(now).date() + timedelta(days=1), profile.visit_morning, profile)
+
+
+def day_over(day: date, profile: Profile) -> datetime:
+    """The end of a day on the unit's own clock."""
+    return _local(day + timedelta(days=1), 0, profile)
+
+
 def _local(day: date, hour: int, profile: Profile) -> datetime:
     return datetime.combine(day, time(hour), tzinfo=profile.zone)
 

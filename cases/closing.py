@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from cases.case import Status
-from cases.duty import end
+from cases.ending import end, visit_answered
 from cases.messages import Message
 from cases.moves import Action, allow
 from cases.notices import Scene, card, tell
@@ -41,4 +41,6 @@ def close(scene: Scene, *, reason: str, by: Staff, now: datetime) -> Outcome:
         outcome += Outcome(visits=(over,), reminders=(Reminder(Clock.VISIT, over.ref, None),))
     if alert is not None and alert.is_open:
         outcome += end(here, by=by, now=now)
+    if scene.missed is not None and (alert is None or alert.ref != scene.missed.ref):
+        outcome += visit_answered(here, by=by, now=now)
     return outcome

@@ -1,4 +1,4 @@
-"""Taking an alert, keeping it, giving it back, and ending it with a recorded outreach."""
+"""Taking an alert, keeping it, giving it back, and meeting it with a recorded outreach."""
 
 from __future__ import annotations
 
@@ -7,17 +7,32 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from cases.alert import Alert, AlertState
-from cases.clocks import first_mark, last_mark
-from cases.ladder import drop, restart
+from cases.alert import Alert, AlertState, Cause
+from cases.clocks import first_mark, last_mark, next_morning
+from cases.ending import end, off_the_table
+from cases.ladder import carry_on, drop, restart
 from cases.messages import Button, Lane, Message
 from cases.moves import Action, allow
-from cases.notices import ALSO_LEADS, HOLDING, REPORT_HELD, Press, Scene, and_leads, card, shown, tell, write
+from cases.notices import (
+    ALSO_LEADS,
+    Press,
+    Scene,
+    and_leads,
+    card,
+    held_rows,
+    shown,
+    takers,
+    tell,
+    write,
+)
 from cases.outcome import Clock, Event, EventKind, Look, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.profile import Profile
 from cases.refusals import NotAllowed, Taken, WrongMoment
-from cases.staff import Staff
+from cases.staff import Staff, StaffId
+
+#: How an alert comes back from somebody who can't be reached any more, or has left.
+RETURNED_BY_LOSS = "returned-by-loss"
 
 
 def _alert(scene: Scene) -> Alert:
@@ -25,66 +40,89 @@ def _alert(scene: Scene) -> Alert:
     return scene.alert
 
 
-def _held_by(scene: Scene, who: Staff) -> Alert:
-    alert = _alert(scene)
-    if alert.state is AlertState.ENDED:
-        raise WrongMoment
+def held_by(scene: Scene, who: Staff) -> Alert:
+    """The alert, if this person holds it; else WrongMoment or NotAllowed."""
+    alert = _taken_by(scene, who)
     if alert.taken_by != who.id:
         raise NotAllowed
     return alert
 
 
-def _holder_name(scene: Scene) -> str:
-    holder = scene.roster.by_id(_alert(scene).taken_by)
-    return holder.name if holder else ""
+def _taken_by(scene: Scene, who: Staff) -> Alert:
+    alert = _alert(scene)
+    if alert.state is AlertState.ENDED:
+        raise WrongMoment
+    if who.id not in alert.takers:
+        raise NotAllowed
+    return alert
 
 
 def alive(alert: Alert, *, profile: Profile, now: datetime) -> tuple[Alert, Reminder]:
-    """The holder gave a sign of life: the silence is counted from now."""
+    """The holder gave a sign of life: the silence is counted from now. A visit has time until the next morning."""
     due = now + timedelta(minutes=profile.silent_minutes)
+    if alert.cause is Cause.MISSED_VISIT:
+        due = next_morning(now, profile)
     return replace(alert, sign_at=now, asked_at=None), Reminder(Clock.SILENCE, alert.ref, due)
 
 
 def take(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outcome:
-    """One takes the alert: the ladder stops, everybody else who was called learns who it is.
+    """One takes the alert: with that there are enough, and the ladder stops; or it goes on calling for the others.
 
-    Raises Taken when a colleague was first, WrongMoment when the alert has ended.
+    The first holds it, the next are companions. Everybody who was called learns who it is. Raises Taken when enough
+    colleagues were first, WrongMoment when the alert has ended.
     """
     allow(Action.TAKE, by=by, case=scene.case)
     alert = _alert(scene)
     if alert.state is AlertState.ENDED:
         raise WrongMoment
-    if alert.state is AlertState.TAKEN and alert.taken_by != by.id:
-        raise Taken(holder=_holder_name(scene))
-    taken = replace(
-        alert,
-        state=AlertState.TAKEN,
-        taken_by=by.id,
-        taken_at=now,
-        awaited=(),
-        told=tuple(dict.fromkeys((*alert.told, by.id))),
-    )
-    taken, silence = alive(taken, profile=profile, now=now)
+    if not alert.is_short or by.id in alert.takers:
+        raise Taken(holder=takers(scene))
+    if alert.cause is Cause.MISSED_VISIT:
+        allow(Action.VISIT_DONE, by=by, case=scene.case)
+    joins = alert.taken_by is not None
+    taken = _with(alert, by, now=now)
+    reminders: tuple[Reminder, ...] = ()
+    if not joins:
+        taken, silence = alive(taken, profile=profile, now=now)
+        reminders = (silence,)
     here = replace(scene, alert=taken, actor=by)
+    told = {"alert": alert.ref, "taken": len(taken.takers), "wanted": taken.wanted}
+    kind = EventKind.ALERT_JOINED if joins else EventKind.ALERT_TAKEN
     return Outcome(
         alerts=(taken,),
-        events=(Event(EventKind.ALERT_TAKEN, scene.case.ref, now, by=by.id, told={"alert": alert.ref}),),
-        reminders=(silence, Reminder(Clock.LADDER, alert.ref, None)),
+        events=(Event(kind, scene.case.ref, now, by=by.id, told=told),),
+        reminders=reminders,
         looks=(Look(scene.case.ref, by.id, now, "alert"),),
-        messages=(*tell(EventKind.ALERT_TAKEN, here), yours(here)),
-    )
+        messages=(*tell(kind, here), yours(here, to=by)),
+    ) + carry_on(here, profile=profile, now=now)
 
 
-def yours(scene: Scene) -> Message:
-    """The card of who holds the alert: what was told, by whom to be reached, and what can be done now."""
+def _with(alert: Alert, by: Staff, *, now: datetime) -> Alert:
+    """Taken by one more."""
+    awaited = tuple(id for id in alert.awaited if id != by.id)
+    told = tuple(dict.fromkeys((*alert.told, by.id)))
+    if alert.taken_by is None:
+        alert = replace(alert, state=AlertState.TAKEN, taken_by=by.id, taken_at=now)
+    else:
+        alert = replace(alert, companions=(*alert.companions, by.id))
+    return replace(alert, told=told, awaited=awaited if alert.is_short else ())
+
+
+def yours(scene: Scene, *, to: Staff | None = None) -> Message:
+    """The card of who has taken the alert: what it calls for, with whom, and what can be done now."""
     alert = _alert(scene)
-    holder = scene.roster.by_id(alert.taken_by)
+    holder = to or scene.roster.by_id(alert.taken_by)
     assert holder is not None
-    rows = HOLDING if alert.needs_outreach else REPORT_HELD
+    key = "alert-yours" if alert.needs_outreach else "report-yours"
+    phrase = Phrase("visit-yours" if alert.cause is Cause.MISSED_VISIT else key, card(scene))
+    first = scene.roster.by_id(alert.taken_by)
+    if alert.companions:
+        phrase = says("yours-together", card=phrase, holder=takers(scene), first=first.name if first else "")
+    rows = held_rows(alert, companion=holder.id != alert.taken_by)
     return Message(
         to=holder.chat,
-        phrase=Phrase("alert-yours" if alert.needs_outreach else "report-yours", card(scene)),
-        lane=Lane.EMERGENCY,
+        phrase=phrase,
+        lane=Lane.EMERGENCY if alert.needs_outreach else Lane.ESCALATION,
         buttons=tuple(tuple(shown(press, scene) for press in row) for row in rows),
         slot=f"mine:{alert.ref}",
         protect=True,
@@ -97,8 +135,8 @@ def decline(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outc
     alert = _alert(scene)
     if alert.state is AlertState.ENDED:
         raise WrongMoment
-    if alert.state is AlertState.TAKEN:
-        raise Taken(holder=_holder_name(scene))
+    if not alert.is_short or by.id in alert.takers:
+        raise Taken(holder=takers(scene))
     said = Message(
         to=by.chat,
         phrase=Phrase("alert-declined", card(scene)),
@@ -116,7 +154,7 @@ def shown_take(scene: Scene) -> Button:
 
 def keep(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outcome:
     """ "Still at it": the silence starts anew."""
-    alert, silence = alive(_held_by(scene, by), profile=profile, now=now)
+    alert, silence = alive(_taken_by(scene, by), profile=profile, now=now)
     said = Message(
         to=by.chat,
         phrase=says("alert-kept", number=scene.case.number),
@@ -128,21 +166,56 @@ def keep(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outcome
 
 
 def give_back(scene: Scene, *, by: Staff | None, profile: Profile, now: datetime) -> Outcome:
-    """The holder gives it back, or stayed silent after being asked (`by` is None): the ladder starts again.
+    """A taker gives it back, or its holder stayed silent after being asked (`by` is None): the ladder starts again.
 
     Who gave it back is not the first to be called again; who was silent may have been asleep.
     """
-    alert = _alert(scene) if by is None else _held_by(scene, by)
-    holder = scene.roster.by_id(alert.taken_by)
-    if alert.state is not AlertState.TAKEN:
+    alert = _alert(scene) if by is None else _taken_by(scene, by)
+    if alert.taken_by is None or not alert.is_open:
         raise WrongMoment
-    here = replace(scene, actor=holder).with_args(
-        how=says("returned-by-holder" if by is not None else "returned-by-silence")
-    )
-    told = {"alert": alert.ref, "silent": by is None}
-    event = Event(EventKind.ALERT_RETURNED, scene.case.ref, now, by=by.id if by else None, told=told)
-    outcome = Outcome(events=(event,), messages=tell(EventKind.ALERT_RETURNED, here))
-    return outcome + restart(here, profile=profile, now=now, without=(by.id,) if by is not None else ())
+    if by is None:
+        return leave(scene, who=alert.taken_by, how="returned-by-silence", profile=profile, now=now)
+    return leave(scene, who=by.id, how="returned-by-holder", profile=profile, now=now, without=(by.id,))
+
+
+def leave(
+    scene: Scene, *, who: StaffId, how: str, profile: Profile, now: datetime, without: tuple[StaffId, ...] = ()
+) -> Outcome:
+    """One of those who have taken it has it no longer; the first companion follows a holder. Others are called now.
+
+    What the holder asked of a colleague is off. Somebody who can't be reached any more is told nothing.
+    """
+    alert = _alert(scene)
+    gone = scene.roster.by_id(who)
+    here = replace(scene, actor=gone).with_args(how=says(how))
+    told = {
+        "alert": alert.ref,
+        "who": int(who),
+        "silent": how == "returned-by-silence",
+        "lost": how == RETURNED_BY_LOSS,
+    }
+    event = Event(EventKind.ALERT_RETURNED, scene.case.ref, now, by=who if without else None, told=told)
+    heard = gone is not None and gone.reachable
+    messages = tuple(m for m in tell(EventKind.ALERT_RETURNED, here) if heard or gone is None or m.to != gone.chat)
+    outcome = Outcome(events=(event,), messages=messages)
+    if who == alert.taken_by:
+        outcome += off_the_table(here)
+        alert = replace(alert, offered_to=None, offered_at=None)
+    rest = tuple(id for id in alert.takers if id != who and (p := scene.roster.by_id(id)) and p.active and p.reachable)
+    again = restart(replace(here, alert=alert, actor=None), profile=profile, now=now, keeping=rest, without=without)
+    return outcome + _staying(scene, again.alerts[-1], gone, profile=profile, now=now) + again
+
+
+def _staying(before: Scene, alert: Alert, gone: Staff | None, *, profile: Profile, now: datetime) -> Outcome:
+    """Who still has it hears who left, and, having been a companion until now, that it is theirs to answer for."""
+    scene = replace(before, alert=alert)
+    people = [person for id in alert.takers if (person := scene.roster.by_id(id)) is not None]
+    args = card(replace(scene, actor=gone))
+    left = tuple(Message(person.chat, Phrase("alert-one-left", args), Lane.ESCALATION) for person in people)
+    if not people or alert.taken_by == _alert(before).taken_by:
+        return Outcome(messages=left)
+    silence = alive(alert, profile=profile, now=now)[1]
+    return Outcome(reminders=(silence,), messages=(*left, yours(scene, to=people[0])))
 
 
 def silent(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
@@ -195,7 +268,7 @@ def record_outreach(
     """
     allow(Action.RECORD_OUTREACH, by=by, case=scene.case)
     scene, taken_up = _taken_up_again(scene, by=by, now=now)
-    alert = _held_by(scene, by)
+    alert = _taken_by(scene, by)
     if not alert.needs_outreach:
         raise WrongMoment
     event = Event(EventKind.OUTREACH_RECORDED, scene.case.ref, now, by=by.id, told={**told, "alert": alert.ref})
@@ -208,7 +281,7 @@ def record_outreach(
             events=(event,),
             reminders=(silence, done),
             messages=tuple(m for m in write(ALSO_LEADS["still_unsafe"], here) if m.to != by.chat),
-        ) + (_said_taken(here) if taken_up else Outcome())
+        ) + (_said_taken(here, by, profile=profile, now=now) if taken_up else Outcome())
     leads = tuple(m for m in tell(EventKind.OUTREACH_RECORDED, here) if m.to != by.chat)
     return Outcome(events=(event,), reminders=(done,), messages=leads) + end(here, by=by, now=now)
 
@@ -216,36 +289,12 @@ def record_outreach(
 def _taken_up_again(scene: Scene, *, by: Staff, now: datetime) -> tuple[Scene, bool]:
     """Given back while its holder was out there and silent: what was done counts, and it is theirs again."""
     alert = _alert(scene)
-    if alert.state is not AlertState.OPEN or by.id not in alert.told:
+    if not alert.is_short or by.id in alert.takers or by.id not in alert.told:
         return scene, False
-    theirs = replace(alert, state=AlertState.TAKEN, taken_by=by.id, taken_at=now, awaited=())
-    return replace(scene, alert=theirs), True
+    return replace(scene, alert=_with(alert, by, now=now)), True
 
 
-def _said_taken(scene: Scene) -> Outcome:
-    alert = _alert(scene)
-    return Outcome(
-        reminders=(Reminder(Clock.LADDER, alert.ref, None),),
-        messages=(*tell(EventKind.ALERT_TAKEN, scene), yours(scene)),
-    )
-
-
-def end(scene: Scene, *, by: Staff, now: datetime) -> Outcome:
-    """The alert is over: its clocks stop, every card of it says so, and a holder who did not end it hears of it."""
-    ended = replace(_alert(scene), state=AlertState.ENDED, ended_at=now)
-    here = replace(scene, alert=ended, actor=by)
-    off = tuple(Reminder(clock, ended.ref, None) for clock in (Clock.LADDER, Clock.SILENCE, Clock.OUTREACH))
-    return Outcome(
-        alerts=(ended,),
-        events=(Event(EventKind.ALERT_ENDED, scene.case.ref, now, by=by.id, told={"alert": ended.ref}),),
-        reminders=off,
-        messages=(*tell(EventKind.ALERT_ENDED, here), *to_holder("alert-ended", here)),
-    )
-
-
-def to_holder(phrase: str, scene: Scene) -> tuple[Message, ...]:
-    """What was done to an alert by somebody else than its holder, said to the holder."""
-    holder = scene.roster.by_id(_alert(scene).taken_by)
-    if holder is None or not holder.active or (scene.actor and holder.id == scene.actor.id):
-        return ()
-    return (Message(holder.chat, Phrase(phrase, card(scene)), Lane.ESCALATION),)
+def _said_taken(scene: Scene, by: Staff, *, profile: Profile, now: datetime) -> Outcome:
+    kind = EventKind.ALERT_TAKEN if _alert(scene).taken_by == by.id else EventKind.ALERT_JOINED
+    said = Outcome(messages=(*tell(kind, scene), yours(scene, to=by)))
+    return said + carry_on(scene, profile=profile, now=now)

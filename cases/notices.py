@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from cases.alert import Alert
+from cases.alert import Alert, Cause
 from cases.case import Case
 from cases.messages import Button, Lane, Message, Style
 from cases.moves import OFFICERS, Action
@@ -24,10 +25,13 @@ from cases.visit import Visit
 class Audience(StrEnum):
     CALLED = "called"  # those whom this step of the ladder calls
     HOLDER = "holder"  # who has taken the alert
-    OTHERS = "others"  # who was called, but for the holder
+    COMPANIONS = "companions"  # who has taken it beside the holder, but for the actor
+    OFFERED = "offered"  # whom the holder asked to take it over
+    OTHERS = "others"  # who was called, but for those who have taken it
     ACTOR = "actor"  # who pressed
     LEADS = "leads"  # coordinators, else heads, else admins
     SECONDS = "seconds"  # officers other than the actor, who can agree to a lowering
+    ENDERS = "enders"  # officers other than who wants to end the alert, who can agree to that
     MANAGER = "manager"  # the case manager
     CARER = "carer"  # whoever holds the case: manager, else holder of the alert, else the leads
     CARER_AND_LEADS = "carer_and_leads"
@@ -63,18 +67,28 @@ class Notice:
 TAKE = ((Press(Action.TAKE, style=Style.DANGER), Press(Action.DECLINE)),)
 HOLDING = (
     (Press(Action.RECORD_OUTREACH, style=Style.SUCCESS),),
-    (Press(Action.LOOK), Press(Action.RETURN)),
-    (Press("judge", of="case"),),
+    (Press(Action.LOOK), Press("judge", of="case")),
+    (Press(Action.OFFER), Press(Action.RETURN)),
+    (Press(Action.END),),
 )
 REPORT_HELD = (
     (Press(Action.CONFIRM, of="case", style=Style.SUCCESS),),
     (Press("judge", of="case"), Press(Action.LOOK)),
-    (Press(Action.RETURN),),
+    (Press(Action.OFFER), Press(Action.RETURN)),
+    (Press(Action.END),),
+)
+CLOSE_ALERT = ((Press(Action.END),),)
+ANSWER_OFFER = (
+    (Press(Action.ACCEPT, of="offer", style=Style.SUCCESS), Press(Action.DECLINE, of="offer", choice="offer")),
 )
 ANSWER_STILL = ((Press(Action.KEEP, style=Style.SUCCESS), Press(Action.RETURN)),)
 SECOND = (
     (Press(Action.LOOK, of="case"),),
     (Press(Action.AGREE_LOWER, of="case", style=Style.PRIMARY), Press(Action.REFUSE_LOWER, of="case")),
+)
+SECOND_TO_END = (
+    (Press(Action.LOOK, of="case"),),
+    (Press(Action.AGREE_END, of="ending", style=Style.PRIMARY), Press(Action.REFUSE_END, of="ending")),
 )
 ASSIGN = ((Press("managers", of="case", style=Style.PRIMARY), Press(Action.CLOSE, of="case")),)
 CONTACTED = (
@@ -89,12 +103,33 @@ VISITING = (
     (Press(Action.VISIT_DONE, of="visit", style=Style.SUCCESS),),
     (Press(Action.VISIT_POSTPONE, of="visit"), Press(Action.VISIT_UNSAFE, of="visit", style=Style.DANGER)),
 )
+VISIT_HELD = (*VISITING, (Press(Action.LOOK),), (Press(Action.OFFER), Press(Action.RETURN)))
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ALERT_CALLED: (Notice(Audience.CALLED, "alert-call", Lane.EMERGENCY, TAKE, slot="alert"),),
     EventKind.ALERT_TAKEN: (
         Notice(Audience.OTHERS, "alert-taken-by", Lane.ESCALATION, slot="alert", replaces=True),
         Notice(Audience.HOLDER, "alert-taken-you", Lane.ESCALATION, slot="alert", replaces=True),
+    ),
+    EventKind.ALERT_JOINED: (
+        Notice(Audience.OTHERS, "alert-taken-by", Lane.ESCALATION, slot="alert", replaces=True),
+        Notice(Audience.ACTOR, "alert-taken-you", Lane.ESCALATION, slot="alert", replaces=True),
+        Notice(Audience.HOLDER, "alert-joined", Lane.ESCALATION),
+        Notice(Audience.COMPANIONS, "alert-joined", Lane.ESCALATION),
+    ),
+    EventKind.ALERT_OFFERED: (
+        Notice(Audience.OFFERED, "alert-offered", Lane.ESCALATION, ANSWER_OFFER, slot="offer"),
+        Notice(Audience.ACTOR, "offer-waits", Lane.REPLY, slot="offer", replaces=True),
+    ),
+    EventKind.ALERT_HANDED_OVER: (
+        Notice(Audience.HOLDER, "offer-accepted", Lane.REPLY, slot="offer", replaces=True),
+        Notice(Audience.OTHERS, "alert-taken-by", Lane.REST, slot="alert", replaces=True),
+        Notice(Audience.COMPANIONS, "alert-handed-over", Lane.ESCALATION),
+        Notice(Audience.LEADS, "alert-handed-over", Lane.REST),
+    ),
+    EventKind.OFFER_REFUSED: (
+        Notice(Audience.OFFERED, "offer-over", Lane.REST, slot="offer", replaces=True),
+        Notice(Audience.HOLDER, "offer-refused", Lane.ESCALATION),
     ),
     EventKind.ALERT_ASKED: (Notice(Audience.HOLDER, "alert-still-there", Lane.ESCALATION, ANSWER_STILL, slot="still"),),
     EventKind.ALERT_RETURNED: (
@@ -103,7 +138,12 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.LEADS, "alert-returned-lead", Lane.ESCALATION),
     ),
     EventKind.ALERT_ENDED: (Notice(Audience.OTHERS, "alert-ended", Lane.REST, slot="alert", replaces=True),),
-    EventKind.OUTREACH_RANG: (Notice(Audience.HOLDER, "outreach-due", Lane.ESCALATION, HOLDING),),
+    EventKind.ENDING_ASKED: (
+        Notice(Audience.ENDERS, "ending-asked", Lane.ESCALATION, SECOND_TO_END, slot="end", protect=True),
+        Notice(Audience.ACTOR, "ending-waits", Lane.REPLY),
+    ),
+    EventKind.ENDING_REFUSED: (Notice(Audience.ENDERS, "ending-refused", Lane.REST, slot="end", replaces=True),),
+    EventKind.OUTREACH_RANG: (Notice(Audience.HOLDER, "outreach-due", Lane.ESCALATION, HOLDING, slot="mine"),),
     EventKind.OUTREACH_RECORDED: (Notice(Audience.LEADS, "outreach-recorded-lead", Lane.REST),),
     EventKind.RISK_RAISED: (Notice(Audience.CARER_AND_LEADS, "risk-raised", Lane.ESCALATION),),
     EventKind.LOWERING_ASKED: (
@@ -148,26 +188,50 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.CASE_CLOSED: (Notice(Audience.CARER, "case-closed", Lane.REST),),
 }
 
+#: Rows that stand in for the above while not enough have taken an alert: it can still be taken, and the ladder goes on.
+WHILE_SHORT: Mapping[EventKind, tuple[Notice, ...]] = {
+    EventKind.ALERT_TAKEN: (
+        Notice(Audience.OTHERS, "alert-short", Lane.ESCALATION, TAKE, slot="alert", replaces=True),
+        Notice(Audience.HOLDER, "alert-taken-short", Lane.ESCALATION, slot="alert", replaces=True),
+    ),
+    EventKind.ALERT_JOINED: (
+        Notice(Audience.OTHERS, "alert-short", Lane.ESCALATION, TAKE, slot="alert", replaces=True),
+        Notice(Audience.ACTOR, "alert-taken-short", Lane.ESCALATION, slot="alert", replaces=True),
+        Notice(Audience.HOLDER, "alert-joined", Lane.ESCALATION),
+        Notice(Audience.COMPANIONS, "alert-joined", Lane.ESCALATION),
+    ),
+}
+
 #: Rows that come beside the above when something is late or goes wrong.
 ALSO_LEADS: Mapping[str, Notice] = {
     "outreach": Notice(Audience.LEADS, "outreach-late-lead", Lane.ESCALATION),
     "still_unsafe": Notice(Audience.LEADS, "outreach-still-unsafe", Lane.ESCALATION),
-    "visit": Notice(Audience.LEADS, "visit-late-lead", Lane.REMINDER),
     "visit_unheard": Notice(Audience.LEADS, "visit-due", Lane.REMINDER, VISITING, slot="visit"),
     "contact": Notice(Audience.LEADS, "contact-late-lead", Lane.REMINDER),
     "confirmation": Notice(Audience.LEADS, "confirmation-late-lead", Lane.ESCALATION),
     "nobody": Notice(Audience.LEADS, "alert-nobody", Lane.EMERGENCY),
+    "unmanned": Notice(Audience.LEADS, "alert-no-duty-lead", Lane.EMERGENCY),
+    "no_second": Notice(Audience.LEADS, "alert-no-second", Lane.ESCALATION),
+    "ended_by_two": Notice(Audience.LEADS, "ending-agreed-lead", Lane.ESCALATION),
     "graver": Notice(Audience.CARER_AND_LEADS, "risk-graver", Lane.ESCALATION),
 }
 
 
+#: What a slot belongs to; the others belong to the case.
+SLOT_OF = {**dict.fromkeys(("alert", "mine", "still", "offer", "end"), "alert"), "visit": "visit"}
+
+
 @dataclass(frozen=True)
 class Scene:
-    """What a notice is about, and everybody who could be told."""
+    """What a notice is about, and everybody who could be told.
+
+    `alert` is the case's open alert, one that calls for help first; `missed` the one for its overdue visit.
+    """
 
     case: Case
     roster: Roster
     alert: Alert | None = None
+    missed: Alert | None = None
     visit: Visit | None = None
     actor: Staff | None = None
     called: tuple[Staff, ...] = ()
@@ -182,7 +246,6 @@ def card(scene: Scene) -> dict[str, Arg]:
     case = scene.case
     alert = scene.alert
     urgent = case.emergency or (alert is not None and alert.calls_for_help)
-    holder = scene.roster.by_id(alert.taken_by) if alert is not None else None
     shown: dict[str, Arg] = {
         "number": case.number,
         "severity": says("severity-emergency" if urgent else f"severity-{case.risk or 'none'}"),
@@ -193,7 +256,7 @@ def card(scene: Scene) -> dict[str, Arg]:
         "reported": At(case.reported_at),
         "since": Since(case.reported_at),
         "actor": scene.actor.name if scene.actor else says("nobody-name"),
-        "holder": holder.name if holder else says("nobody-name"),
+        "holder": takers(scene),
     }
     if alert is not None:
         shown |= {
@@ -202,6 +265,9 @@ def card(scene: Scene) -> dict[str, Arg]:
             "deadline": At(alert.deadline_at),
             "left": Until(alert.deadline_at),
             "calls": alert.calls,
+            "taken": len(alert.takers),
+            "wanted": alert.wanted,
+            "missing": max(0, alert.wanted - len(alert.takers)),
         }
     if scene.visit is not None:
         shown |= {
@@ -210,6 +276,15 @@ def card(scene: Scene) -> dict[str, Arg]:
             "why": says(f"why-visit-{scene.visit.risk or 'none'}"),
         }
     return shown | dict(scene.args)
+
+
+def takers(scene: Scene) -> Arg:
+    """Who has taken the alert, by name; "nobody yet"."""
+    people = map(scene.roster.by_id, scene.alert.takers if scene.alert is not None else ())
+    names = [person.name for person in people if person is not None]
+    if len(names) < 2:
+        return names[0] if names else says("nobody-name")
+    return says("names-and", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _types(case: Case) -> Arg:
@@ -227,10 +302,9 @@ def _carer(scene: Scene) -> tuple[Staff, ...]:
     return (holder,) if holder is not None and holder.active else scene.roster.leads()
 
 
-def _seconds(scene: Scene) -> tuple[Staff, ...]:
+def _officers(scene: Scene) -> tuple[Staff, ...]:
     able = (p for p in scene.roster.people if p.active and p.reachable and (p.on_duty or p.role in OFFICERS))
-    wish = scene.case.lowering
-    return tuple(p for p in able if wish is None or p.id != wish.by)
+    return tuple(able)
 
 
 def _some(*people: Staff | None) -> tuple[Staff, ...]:
@@ -239,8 +313,9 @@ def _some(*people: Staff | None) -> tuple[Staff, ...]:
 
 def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
     """The people behind a word of the table, each once; nobody who has left."""
-    alert = scene.alert
+    alert, lowering = scene.alert, scene.case.lowering
     told: tuple[StaffId, ...] = alert.told if alert else ()
+    held: tuple[StaffId, ...] = alert.takers if alert else ()
     holder = scene.roster.by_id(alert.taken_by) if alert else None
     match who:
         case Audience.CALLED:
@@ -248,13 +323,20 @@ def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
         case Audience.HOLDER:
             found = _some(holder)
         case Audience.OTHERS:
-            found = _some(*(scene.roster.by_id(id) for id in told if alert is None or id != alert.taken_by))
+            found = _some(*(scene.roster.by_id(id) for id in told if id not in held))
+        case Audience.COMPANIONS:
+            found = _some(*(p for p in map(scene.roster.by_id, held[1:]) if p is not None and p != scene.actor))
+        case Audience.OFFERED:
+            found = _some(scene.roster.by_id(alert.offered_to) if alert else None)
         case Audience.ACTOR:
             found = _some(scene.actor)
         case Audience.LEADS:
             found = scene.roster.leads()
         case Audience.SECONDS:
-            found = _seconds(scene)
+            found = tuple(p for p in _officers(scene) if lowering is None or p.id != lowering.by)
+        case Audience.ENDERS:
+            ending = alert.ending if alert else None
+            found = tuple(p for p in _officers(scene) if ending is None or p.id != ending.by)
         case Audience.MANAGER:
             found = _some(scene.roster.by_id(scene.case.manager))
         case Audience.CARER:
@@ -265,16 +347,26 @@ def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
 
 
 def subject(of: str, scene: Scene) -> tuple[str, int]:
-    """The reference and version a button carries."""
+    """The reference and version a button carries; a wish to end and an offer are known by the moment they were made."""
+    alert = scene.alert
+    if of in ("ending", "offer"):
+        if alert is None:
+            return ("", 0)
+        asked_at = alert.ending.at if alert.ending is not None else None
+        return (str(alert.ref), stamp(asked_at if of == "ending" else alert.offered_at))
     thing: Any = {"alert": scene.alert, "case": scene.case, "visit": scene.visit}[of]
     return (str(thing.ref), thing.version) if thing is not None else ("", 0)
+
+
+def stamp(at: datetime | None) -> int:
+    """A moment as a button carries it: the alert's own version changes with every step of the ladder."""
+    return int(at.timestamp()) if at is not None else 0
 
 
 def write(notice: Notice, scene: Scene) -> tuple[Message, ...]:
     """The messages of one row of the table."""
     args = card(scene)
-    slot_of = {"alert": "alert", "mine": "alert", "still": "alert", "visit": "visit"}.get(notice.slot, "case")
-    slot = f"{notice.slot}:{subject(slot_of, scene)[0]}" if notice.slot else ""
+    slot = f"{notice.slot}:{subject(SLOT_OF.get(notice.slot, 'case'), scene)[0]}" if notice.slot else ""
     return tuple(
         Message(
             to=person.chat,
@@ -290,6 +382,14 @@ def write(notice: Notice, scene: Scene) -> tuple[Message, ...]:
     )
 
 
+def held_rows(alert: Alert, *, companion: bool) -> tuple[tuple[Press, ...], ...]:
+    """The buttons of who has taken an alert; only its holder hands it over."""
+    rows = HOLDING if alert.needs_outreach else VISIT_HELD if alert.cause is Cause.MISSED_VISIT else REPORT_HELD
+    if not companion:
+        return rows
+    return tuple(tuple(press for press in row if press.action != Action.OFFER) for row in rows)
+
+
 def shown(press: Press, scene: Scene) -> Button:
     """A button of the table, bound to the thing it is shown for."""
     ref, version = subject(press.of, scene)
@@ -300,7 +400,9 @@ def shown(press: Press, scene: Scene) -> Button:
 def tell(kind: EventKind, scene: Scene) -> tuple[Message, ...]:
     """All messages that follow from one thing that happened. Nobody hears it twice, but every card is put right."""
     told: list[Message] = []
-    for notice in NOTICES.get(kind, ()):
+    short = scene.alert is not None and scene.alert.is_short and scene.alert.taken_by is not None
+    rows = (WHILE_SHORT.get(kind) if short else None) or NOTICES.get(kind, ())
+    for notice in rows:
         heard = {message.to: message.phrase.key for message in told}
         told += [
             message

@@ -10,7 +10,7 @@ from typing import Any, cast
 from cases.alert import NEEDS_OUTREACH, Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef, Ruling, Status, graver
 from cases.clocks import deadline_of, first_mark
-from cases.duty import end, to_holder
+from cases.ending import end, put_away, to_takers
 from cases.ladder import raise_alert
 from cases.messages import ChatId, Lane, Message
 from cases.notices import ALSO_LEADS, TAKE, Scene, card, shown, write
@@ -25,6 +25,8 @@ from triage.standing import Risk, contact_within_minutes
 
 #: An emergency by the reporter's own word or words; the answers may still say less.
 BY_THE_REPORTER = frozenset({Cause.DECLARED, Cause.WORDS})
+#: What calls for a confirmation of step 1.5, and gives way to a call for help.
+CONFIRMED = frozenset({Cause.UNFINISHED, Cause.REPORT})
 
 
 @dataclass(frozen=True)
@@ -191,7 +193,7 @@ def _known_now(scene: Scene, before: Case, alert: Alert, *, profile: Profile, no
         outcome = Outcome(alerts=(alert,), reminders=(Reminder(Clock.OUTREACH, alert.ref, ring),))
     shown_before = (before.kecamatan, before.risk, before.emergency, before.decision.case_types)
     changed = shown_before != (case.kecamatan, case.risk, case.emergency, case.decision.case_types)
-    if alert.state is AlertState.OPEN and (tighter or changed):
+    if alert.is_short and (tighter or changed):
         outcome += refresh(replace(scene, alert=alert))
     return outcome
 
@@ -203,7 +205,7 @@ def upgrade(scene: Scene, *, cause: Cause, alert_ref: AlertRef, profile: Profile
     """
     bare = replace(scene, alert=None)
     alert, raised = raise_alert(bare, ref=alert_ref, cause=cause, profile=profile, now=now)
-    if scene.alert is None or not scene.alert.is_open:
+    if scene.alert is None or not ended_by_confirmation(scene.alert):
         return raised
     over = replace(scene.alert, state=AlertState.ENDED, ended_at=now)
     here = replace(scene, alert=over)
@@ -217,18 +219,18 @@ def upgrade(scene: Scene, *, cause: Cause, alert_ref: AlertRef, profile: Profile
             replaces=True,
         )
         for person in people
-        if person is not None and person.active and person.id != over.taken_by
+        if person is not None and person.active and person.id not in over.takers
     )
-    off = (Reminder(Clock.LADDER, over.ref, None), Reminder(Clock.SILENCE, over.ref, None))
-    heard = to_holder("alert-already", here) if over.taken_by not in alert.told else ()
-    return Outcome(alerts=(over,), reminders=off) + raised + Outcome(messages=(*cards, *heard))
+    called = {person.chat for person in map(scene.roster.by_id, alert.told) if person is not None}
+    heard = tuple(message for message in to_takers("alert-already", here) if message.to not in called)
+    return put_away(here) + raised + Outcome(messages=(*cards, *heard))
 
 
 def refresh(scene: Scene) -> Outcome:
     """The cards of an alert that nobody has taken yet show what is known now."""
     alert = scene.alert
     assert alert is not None
-    people = (scene.roster.by_id(id) for id in alert.told if id not in alert.declined)
+    people = (scene.roster.by_id(id) for id in alert.told if id not in alert.declined and id not in alert.takers)
     here = scene.with_args(passed=says("nothing"))
     return Outcome(
         messages=tuple(
@@ -257,7 +259,7 @@ def pass_on(scene: Scene, news: tuple[Phrase, ...]) -> tuple[Message, ...]:
     if scene.alert is None and scene.case.manager is None:
         waits = Phrase("addition-lead", {"number": scene.case.number})
         return tuple(Message(lead.chat, waits, Lane.REMINDER) for lead in scene.roster.leads())
-    holders = (scene.alert.taken_by if scene.alert else None, scene.case.manager)
+    holders = (*(scene.alert.takers if scene.alert else ()), scene.case.manager)
     people = (scene.roster.by_id(id) for id in dict.fromkeys(holders) if id is not None)
     urgent = scene.alert is not None and scene.alert.needs_outreach
     return tuple(
@@ -274,7 +276,7 @@ def pass_on(scene: Scene, news: tuple[Phrase, ...]) -> tuple[Message, ...]:
 
 def ended_by_confirmation(alert: Alert | None) -> bool:
     """Whether confirming step 1.5 is what the alert called for."""
-    return alert is not None and alert.is_open and not alert.needs_outreach
+    return alert is not None and alert.is_open and alert.cause in CONFIRMED
 
 
 __all__ = ["Told", "end", "judged", "learn", "open_case", "pass_on", "refresh", "upgrade"]

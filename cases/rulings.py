@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from cases.alert import AlertRef, Cause
 from cases.case import Lowering, Ruling, Status, graver
 from cases.clocks import first_mark, last_mark
-from cases.duty import end
+from cases.ending import end
 from cases.messages import Message
 from cases.moves import Action, allow
 from cases.notices import Scene, and_leads, card, tell

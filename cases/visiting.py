@@ -7,7 +7,9 @@ from datetime import date, datetime
 
 from cases.alert import AlertRef, Cause
 from cases.case import Case
-from cases.clocks import next_visit_ring, visit_stage
+from cases.clocks import by_day, day_over, next_visit_ring, visit_stage
+from cases.ending import visit_answered
+from cases.ladder import raise_alert
 from cases.messages import Message
 from cases.moves import Action, allow
 from cases.notices import Scene, and_leads, card, tell
@@ -44,17 +46,18 @@ def following(visit: Visit, *, ref: VisitRef, risk: str | None, profile: Profile
     return Visit(ref, visit.case, visit.nth + 1, index, visit.started_on, due, risk)
 
 
-def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
-    """The eve, the morning, or an overdue morning: the manager is reminded, overdue the leads too."""
+def rang(scene: Scene, *, alert_ref: AlertRef, profile: Profile, now: datetime) -> Outcome:
+    """The eve or the morning: the manager is reminded. An overdue morning: somebody is called for it."""
     visit, case = scene.visit, scene.case
     assert visit is not None
     if visit.state is not VisitState.PLANNED or not case.is_open:
         return Outcome(reminders=(Reminder(Clock.VISIT, visit.ref, None),))
     stage = visit_stage(visit.due_on, profile, now=now)
     days_late = max(0, (profile.local(now).date() - visit.due_on).days)
+    if days_late >= profile.visit_overdue_days[0]:
+        return _missed(scene, visit, days_late, alert_ref=alert_ref, profile=profile, now=now)
     here = scene.with_args(when=says(f"visit-when-{stage}", days=days_late), days=days_late)
-    late = stage == "late"
-    messages = and_leads(tell(EventKind.VISIT_RANG, here), "visit" if late else "visit_unheard", here, late=late)
+    messages = and_leads(tell(EventKind.VISIT_RANG, here), "visit_unheard", here, late=False)
     return Outcome(
         events=(Event(EventKind.VISIT_RANG, case.ref, now, told={"visit": visit.ref, "stage": stage}),),
         reminders=(Reminder(Clock.VISIT, visit.ref, next_visit_ring(visit.due_on, profile, now=now)),),
@@ -62,12 +65,36 @@ def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
     )
 
 
+def _missed(
+    scene: Scene, visit: Visit, days_late: int, *, alert_ref: AlertRef, profile: Profile, now: datetime
+) -> Outcome:
+    """The manager is called by day, then who answers for the unit, until somebody sees to it; one call at a time."""
+    morning = by_day(now, profile)
+    if morning > now:
+        return Outcome(reminders=(Reminder(Clock.VISIT, visit.ref, morning),))
+    again = Reminder(Clock.VISIT, visit.ref, next_visit_ring(visit.due_on, profile, now=now))
+    if scene.missed is not None and scene.missed.is_open:
+        return Outcome(reminders=(again,))
+    told = {"visit": visit.ref, "alert": alert_ref, "days": days_late}
+    _, raised = raise_alert(
+        replace(scene, alert=None),
+        ref=alert_ref,
+        cause=Cause.MISSED_VISIT,
+        profile=profile,
+        now=now,
+        deadline_at=day_over(visit.due_on, profile),
+    )
+    missed = Event(EventKind.VISIT_MISSED, scene.case.ref, now, told=told)
+    return Outcome(events=(missed,), reminders=(again,)) + raised
+
+
 def may_answer(scene: Scene, action: Action, by: Staff) -> Visit:
     """The visit, if this person may answer it now; else NotAllowed, WrongMoment or Changed."""
     visit = scene.visit
     assert visit is not None
     allow(action, by=by, case=scene.case)
-    if scene.case.manager != by.id and by.role not in (Role.COORDINATOR, Role.HEAD):
+    called = scene.missed is not None and scene.missed.is_open and by.id in scene.missed.takers
+    if not called and scene.case.manager != by.id and by.role not in (Role.COORDINATOR, Role.HEAD):
         raise NotAllowed
     if visit.state is not VisitState.PLANNED:
         raise Changed
@@ -119,6 +146,7 @@ def done(
             reminders=(Reminder(Clock.VISIT, visit.ref, None),),
             messages=tell(EventKind.VISIT_DONE, here),
         )
+        + visit_answered(here, by=by, now=now)
     )
 
 
@@ -135,7 +163,7 @@ def postpone(scene: Scene, *, reason: str, to: date, by: Staff, profile: Profile
         events=(Event(EventKind.VISIT_POSTPONED, scene.case.ref, now, by=by.id, told=told),),
         reminders=(Reminder(Clock.VISIT, visit.ref, next_visit_ring(to, profile, now=now)),),
         messages=tell(EventKind.VISIT_POSTPONED, here),
-    )
+    ) + visit_answered(here, by=by, now=now)
 
 
 def unsafe(scene: Scene, *, by: Staff, alert_ref: AlertRef, profile: Profile, now: datetime) -> Outcome:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from cases import duty
+from cases import duty, ending, offering
 from cases.dialogue import Dialogue
-from cases.messages import Message
-from cases.outcome import Outcome
-from cases.phrases import says
-from cases.staff import Staff
+from cases.messages import Button, Lane, Message, in_rows
+from cases.moves import Action, allow
+from cases.notices import Scene, card, stamp, tell
+from cases.outcome import EventKind, Outcome
+from cases.phrases import Phrase, says
+from cases.refusals import Unknown
+from cases.staff import Staff, StaffId
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.scenes import scene_of_alert
@@ -21,13 +25,14 @@ STILL_THERE = timedelta(minutes=15)
 
 
 async def take(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """One wins. The winner gets what was told; the reporter, if still there, hears that a person has read it."""
+    """As many win as are wanted. They get what was told; the reporter, if still there, hears that it was read."""
     scene = await scene_of_alert(work, heard.ref, actor=staff)
-    already = scene.alert is not None and scene.alert.taken_by == staff.id and scene.alert.is_open
-    if already:
+    if scene.alert is not None and staff.id in scene.alert.takers and scene.alert.is_open:
         return Outcome(messages=(Message(staff.chat, says("already-yours", number=scene.case.number)),))
     outcome = duty.take(scene, by=staff, profile=world.profile, now=now)
     outcome += file_of(scene.case, to=staff, world=world, now=now)
+    if scene.alert is not None and scene.alert.taken_by is not None:
+        return outcome
     draft: Dialogue | None = await work.dialogue(scene.case.reporter, "report", "")
     active = draft is not None and draft.updated_at is not None and now - draft.updated_at <= STILL_THERE
     if active and draft is not None and draft.case == scene.case.ref:
@@ -36,7 +41,10 @@ async def take(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
 
 
 async def decline(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """ "I can't", to a call or to a colleague who asked."""
     scene = await scene_of_alert(work, heard.ref, actor=staff)
+    if heard.choice == "offer":
+        return _offer_changed(heard, scene, staff, world) or offering.refuse(scene, by=staff, now=now)
     return duty.decline(scene, by=staff, profile=world.profile, now=now)
 
 
@@ -48,3 +56,83 @@ async def keep(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
 async def give_back(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_alert(work, heard.ref, actor=staff)
     return duty.give_back(scene, by=staff, profile=world.profile, now=now)
+
+
+async def offer(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """To whom? Then: the one who was chosen is asked."""
+    scene = await scene_of_alert(work, heard.ref, actor=staff)
+    allow(Action.OFFER, by=staff, case=scene.case)
+    duty.held_by(scene, staff)
+    if not heard.choice:
+        return Outcome(messages=(_colleagues(scene, staff),))
+    to = scene.roster.by_id(StaffId(int(heard.choice))) if heard.choice.isdigit() else None
+    if to is None:
+        raise Unknown
+    return offering.offer(scene, to=to, by=staff, profile=world.profile, now=now)
+
+
+def _colleagues(scene: Scene, staff: Staff) -> Message:
+    """Everybody who can be asked, those on duty first."""
+    people = offering.colleagues(scene)
+    buttons = (
+        Button(
+            says("colleague-line", name=person.name, state=says("is-on-duty" if person.on_duty else "is-off-duty")),
+            Action.OFFER,
+            ref=scene.alert.ref if scene.alert else "",
+            choice=str(person.id),
+        )
+        for person in people
+    )
+    phrase = Phrase("choose-colleague" if people else "no-colleague", card(scene))
+    slot = f"offer:{scene.alert.ref}" if scene.alert else ""
+    return Message(staff.chat, phrase, buttons=in_rows(buttons, columns=1), slot=slot)
+
+
+async def accept(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """The colleague takes it over, and gets what was told."""
+    scene = await scene_of_alert(work, heard.ref, actor=staff)
+    changed = _offer_changed(heard, scene, staff, world)
+    if changed is not None:
+        return changed
+    outcome = offering.accept(scene, by=staff, profile=world.profile, now=now)
+    return outcome + file_of(scene.case, to=staff, world=world, now=now)
+
+
+def _offer_changed(heard: Heard, scene: Scene, staff: Staff, world: World) -> Outcome | None:
+    """An answer to an offer that is over; where the same colleague was asked again, that is shown first."""
+    alert = scene.alert
+    if alert is not None and alert.offered_to == staff.id and heard.version == stamp(alert.offered_at):
+        return None
+    said = Message(staff.chat, says("refusal-changed"))
+    if alert is None or not alert.is_open or alert.offered_to != staff.id:
+        return Outcome(messages=(said,))
+    asked = tell(EventKind.ALERT_OFFERED, offering.asking(scene, profile=world.profile))
+    return Outcome(messages=(said, *_as_reply(asked, staff)))
+
+
+async def agree_to_end(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """To the very wish that was shown; where another one waits by now, that is shown first."""
+    scene = await scene_of_alert(work, heard.ref, actor=staff)
+    outcome = ending.agree(scene, by=staff, now=now)
+    return _wish_again(scene, staff) if _other_wish(heard, scene) else outcome
+
+
+async def refuse_to_end(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_alert(work, heard.ref, actor=staff)
+    outcome = ending.disagree(scene, by=staff, now=now)
+    return _wish_again(scene, staff) if _other_wish(heard, scene) else outcome
+
+
+def _other_wish(heard: Heard, scene: Scene) -> bool:
+    wish = scene.alert.ending if scene.alert is not None else None
+    return wish is None or heard.version != stamp(wish.at)
+
+
+def _wish_again(scene: Scene, staff: Staff) -> Outcome:
+    asked = tell(EventKind.ENDING_ASKED, ending.asking(replace(scene, actor=None)))
+    return Outcome(messages=(Message(staff.chat, says("refusal-changed")), *_as_reply(asked, staff)))
+
+
+def _as_reply(asked: tuple[Message, ...], staff: Staff) -> tuple[Message, ...]:
+    """The card that they should have pressed, behind the word that they pressed another."""
+    return tuple(replace(message, lane=Lane.REPLY) for message in asked if message.to == staff.chat)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from cases import closing, duty, rulings, visiting
+from cases import closing, duty, ending, rulings, visiting
 from cases.alert import AlertRef
 from cases.case import Case, graver
 from cases.dialogue import Dialogue
@@ -16,7 +16,7 @@ from cases.moves import Action, allow
 from cases.notices import Scene
 from cases.outcome import Outcome
 from cases.phrases import says
-from cases.refusals import NotAllowed, Refusal
+from cases.refusals import NotAllowed, Refusal, WrongMoment
 from cases.staff import Staff
 from cases.visit import VisitRef
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
@@ -45,7 +45,7 @@ def _begin(flow: str, subject: str, scene: Scene, staff: Staff, world: World, no
 
 async def start_outreach(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_alert(work, heard.ref, actor=staff)
-    if scene.alert is None or scene.alert.taken_by != staff.id or not scene.alert.is_open:
+    if scene.alert is None or staff.id not in scene.alert.takers or not scene.alert.is_open:
         raise NotAllowed
     # Who fills this in is at work: the case must not be given to others under their hands.
     alert, silence = duty.alive(scene.alert, profile=world.profile, now=now)
@@ -92,6 +92,20 @@ async def start_closing(work: Work, heard: Heard, staff: Staff, world: World, no
     scene = await scene_of_case(work, heard.ref, actor=staff)
     allow(Action.CLOSE, by=staff, case=scene.case)
     return _begin("closing", heard.ref, scene, staff, world, now)
+
+
+async def start_ending(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """To close a call without outreach: why? Then a second person is asked."""
+    scene = await scene_of_alert(work, heard.ref, actor=staff)
+    allow(Action.END, by=staff, case=scene.case)
+    if scene.alert is None or not scene.alert.is_open:
+        raise WrongMoment
+    return _begin("ending", heard.ref, scene, staff, world, now)
+
+
+async def finish_ending(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
+    scene = await scene_of_alert(work, form.subject, actor=staff)
+    return ending.ask_to_end(scene, reason=_reason(form.answers, "ereason"), by=staff, now=now)
 
 
 async def finish_outreach(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -196,6 +210,7 @@ FINISH: dict[str, Finish] = {
     "raise": finish_raise,
     "lower": finish_lower,
     "closing": finish_closing,
+    "ending": finish_ending,
 }
 
 

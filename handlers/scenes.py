@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from cases.alert import AlertRef
-from cases.case import CaseRef
+from dataclasses import replace
+
+from cases.alert import AlertRef, Cause
+from cases.case import Case, CaseRef
 from cases.notices import Scene
 from cases.refusals import Unknown
 from cases.staff import Staff
@@ -16,13 +18,14 @@ async def scene_of_case(work: Work, ref: str, *, actor: Staff | None = None) -> 
     case = await work.case(CaseRef(ref))
     if case is None:
         raise Unknown
-    return Scene(
-        case=case,
-        roster=await work.roster(),
-        alert=await work.alert_of_case(case.ref),
-        visit=await work.planned_visit(case.ref),
-        actor=actor,
-    )
+    return replace(await _around(work, case, actor), visit=await work.planned_visit(case.ref))
+
+
+async def _around(work: Work, case: Case, actor: Staff | None) -> Scene:
+    alerts = await work.open_alerts_of(case.ref)
+    missed = next((alert for alert in alerts if alert.cause is Cause.MISSED_VISIT), None)
+    alert = alerts[0] if alerts else None
+    return Scene(case=case, roster=await work.roster(), alert=alert, missed=missed, actor=actor)
 
 
 async def scene_of_alert(work: Work, ref: str, *, actor: Staff | None = None) -> Scene:
@@ -31,7 +34,10 @@ async def scene_of_alert(work: Work, ref: str, *, actor: Staff | None = None) ->
     case = await work.case(alert.case) if alert is not None else None
     if alert is None or case is None:
         raise Unknown
-    return Scene(case=case, roster=await work.roster(), alert=alert, actor=actor)
+    scene = Scene(case=case, roster=await work.roster(), alert=alert, actor=actor)
+    if alert.cause is not Cause.MISSED_VISIT:
+        return scene
+    return replace(scene, missed=alert, visit=await work.planned_visit(case.ref))
 
 
 async def scene_of_visit(work: Work, ref: str, *, actor: Staff | None = None) -> Scene:
@@ -40,10 +46,4 @@ async def scene_of_visit(work: Work, ref: str, *, actor: Staff | None = None) ->
     case = await work.case(visit.case) if visit is not None else None
     if visit is None or case is None:
         raise Unknown
-    return Scene(
-        case=case,
-        roster=await work.roster(),
-        alert=await work.alert_of_case(case.ref),
-        visit=visit,
-        actor=actor,
-    )
+    return replace(await _around(work, case, actor), visit=visit)

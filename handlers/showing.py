@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from cases.alert import AlertState
+from cases.alert import Cause
 from cases.case import Case
 from cases.duty import yours
 from cases.messages import Button, Lane, Message, Panel, in_rows
-from cases.moves import OFFICERS
-from cases.notices import MANAGING, TAKE, VISITING, Scene, card, shown
+from cases.moves import LEADS, OFFICERS
+from cases.notices import CLOSE_ALERT, MANAGING, TAKE, VISITING, Scene, card, shown
 from cases.outcome import Look, Outcome
 from cases.phrases import Phrase, says
 from cases.refusals import NotAllowed
@@ -74,15 +74,17 @@ def _pieces(text: str) -> list[str]:
 
 def may_see(scene: Scene, staff: Staff) -> bool:
     """Whether this person needs to see the file: holder of the alert, case manager, or an answering lead."""
-    holds = scene.alert is not None and scene.alert.state is AlertState.TAKEN and scene.alert.taken_by == staff.id
+    holds = any(
+        alert is not None and alert.is_open and staff.id in alert.takers for alert in (scene.alert, scene.missed)
+    )
     return holds or scene.case.manager == staff.id or staff.role in (Role.COORDINATOR, Role.HEAD)
 
 
 def may_read(scene: Scene, staff: Staff) -> bool:
     """Whether this person may read the file: also the second officer, who must know what they agree to."""
-    wish = scene.case.lowering
-    second = wish is not None and wish.by != staff.id and (staff.on_duty or staff.role in OFFICERS)
-    return may_see(scene, staff) or second
+    wishes = (scene.case.lowering, scene.alert.ending if scene.alert is not None else None)
+    second = any(wish is not None and wish.by != staff.id for wish in wishes)
+    return may_see(scene, staff) or (second and (staff.on_duty or staff.role in OFFICERS))
 
 
 def may_judge(scene: Scene, staff: Staff) -> bool:
@@ -108,33 +110,37 @@ async def case_file(work: Work, heard: Heard, staff: Staff, world: World, now: d
 
 
 async def my_alerts(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """The alerts that I hold, and those that nobody does: never more of these than a card may say."""
+    """The alerts that I have taken, and those that still call: never more of these than a card may say.
+
+    Leads see also what others have taken, and who.
+    """
     roster = await work.roster()
     messages: list[Message] = []
     for alert in await work.open_alerts():
-        mine = alert.taken_by == staff.id
-        if not mine and alert.state is not AlertState.OPEN:
+        mine = staff.id in alert.takers
+        if not mine and (staff.role is Role.ADMIN or not (alert.is_short or staff.role in LEADS)):
             continue
         case = await work.case(alert.case)
         if case is None:
             continue
-        scene = Scene(case=case, roster=roster, alert=alert).with_args(passed=says("nothing"))
-        if mine:
-            messages.append(yours(scene))
-        elif staff.role is not Role.ADMIN:
-            messages.append(open_card(scene, staff))
+        visit = await work.planned_visit(case.ref) if mine and alert.cause is Cause.MISSED_VISIT else None
+        scene = Scene(case=case, roster=roster, alert=alert, visit=visit).with_args(passed=says("nothing"))
+        messages.append(yours(scene, to=staff) if mine else open_card(scene, staff))
     if not messages:
         return Outcome(messages=(Message(staff.chat, says("no-alerts"), panel=Panel.STAFF),))
     return Outcome(messages=tuple(messages))
 
 
 def open_card(scene: Scene, staff: Staff) -> Message:
+    """An alert that somebody else has, or nobody: to be taken while it is short, and closed by two."""
     alert = scene.alert
     assert alert is not None
+    officer = staff.on_duty or staff.role in OFFICERS
+    rows = (*(TAKE if alert.is_short else ()), *(CLOSE_ALERT if officer else ()))
     return Message(
         staff.chat,
-        Phrase("alert-call", card(scene)),
-        buttons=tuple(tuple(shown(press, scene) for press in row) for row in TAKE),
+        Phrase("alert-call" if alert.taken_by is None else "alert-held", card(scene)),
+        buttons=tuple(tuple(shown(press, scene) for press in row) for row in rows),
         slot=f"alert:{alert.ref}",
     )
 

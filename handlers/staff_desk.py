@@ -14,6 +14,7 @@ from cases.staff import Staff
 from handlers import duty, forms, leading, managing, reporters, ruling, showing
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
+from handlers.living import sign_of_life
 from storage import Work
 
 StaffAnswerer = Callable[[Work, Heard, Staff, World, datetime], Awaitable[Outcome]]
@@ -24,8 +25,10 @@ async def answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: d
     if heard.doing is Doing.PRESSED:
         chosen = PRESSES.get(heard.action)
         if chosen is not None:
-            return await chosen(work, heard, staff, world, now)
-        return await forms.pressed(work, heard, staff, world, now)
+            pressed = await chosen(work, heard, staff, world, now)
+            return pressed + await sign_of_life(work, heard.ref, pressed, staff, world, now)
+        filled = await forms.pressed(work, heard, staff, world, now)
+        return filled and filled + await sign_of_life(work, heard.ref, filled, staff, world, now)
     if heard.doing is Doing.COMMAND:
         command = COMMANDS.get(heard.command)
         if command is not None:
@@ -37,7 +40,7 @@ async def answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: d
         )
     form = await forms.said(work, heard, staff, world, now)
     if form is not None:
-        return form
+        return form + await sign_of_life(work, "", form, staff, world, now)
     if heard.doing is Doing.EDITED or await work.dialogue(staff.chat, "report", "") is not None:
         return None
     if heard.answer is not None and reporters.cries_for_help(heard.answer):
@@ -111,6 +114,11 @@ PRESSES: dict[str, StaffAnswerer] = {
     Action.KEEP: duty.keep,
     Action.RETURN: duty.give_back,
     Action.LOOK: showing.alert_file,
+    Action.OFFER: duty.offer,
+    Action.ACCEPT: duty.accept,
+    Action.END: forms.start_ending,
+    Action.AGREE_END: duty.agree_to_end,
+    Action.REFUSE_END: duty.refuse_to_end,
     Action.RECORD_OUTREACH: forms.start_outreach,
     "judge": ruling.show,
     Action.CONFIRM: ruling.confirm,

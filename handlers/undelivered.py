@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from cases.absence import without
 from cases.ladder import drop
 from cases.messages import Lane, Message
 from cases.outcome import Outcome
@@ -16,22 +17,24 @@ from storage import Outgoing, Work
 
 
 async def unreachable(work: Work, outgoing: Outgoing, *, world: World, now: datetime) -> None:
-    """Telegram says that this person can't be written to (403). For a call, the next one is called now (F7)."""
+    """Telegram says that this person can't be written to (403). Whatever waits for them goes on at once (F7)."""
     newly = await work.set_reachable(outgoing.chat, False)
     roster = await work.roster()
     person = roster.by_chat(outgoing.chat)
     if person is None:
         return
-    outcome = await _without(work, outgoing, person, world, now)
-    if newly:
-        told = {"person": person.name}
-        outcome += Outcome(
-            messages=tuple(
-                Message(lead.chat, Phrase("staff-unreachable", told), Lane.ESCALATION)
-                for lead in roster.leads()
-                if lead.id != person.id and lead.reachable
-            )
+    if not newly:
+        await work.record(await _without(work, outgoing, person, world, now), now=now)
+        return
+    outcome = await gone(work, person, world=world, now=now)
+    told = {"person": person.name}
+    outcome += Outcome(
+        messages=tuple(
+            Message(lead.chat, Phrase("staff-unreachable", told), Lane.ESCALATION)
+            for lead in roster.leads()
+            if lead.id != person.id and lead.reachable
         )
+    )
     await work.record(outcome, now=now)
 
 
@@ -46,12 +49,12 @@ async def lost(work: Work, outgoing: Outgoing, *, world: World, now: datetime) -
 
 
 async def gone(work: Work, person: Staff, *, world: World, now: datetime) -> Outcome:
-    """Somebody of the unit blocked the bot: whoever waits for them to take a call must not wait (F7)."""
+    """Somebody of the unit blocked the bot, or has left: no call, no alert and no colleague waits for them (F7)."""
     outcome = Outcome()
     for alert in await work.open_alerts():
-        if person.id in alert.awaited:
+        if person.id in (*alert.awaited, *alert.takers, alert.offered_to):
             scene = await scene_of_alert(work, alert.ref)
-            outcome += drop(scene, who=person.id, declined=False, profile=world.profile, now=now)
+            outcome += without(scene, who=person.id, profile=world.profile, now=now)
     return outcome
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import assignment, contact, duty, rulings, visiting
-from cases.alert import AlertRef, AlertState
+from cases import assignment, contact, duty, offering, rulings, visiting
+from cases.alert import AlertRef, Cause
 from cases.case import CaseRef
 from cases.ladder import climb
 from cases.notices import Scene
@@ -29,7 +30,7 @@ class Drafts:
 
 async def _of_alert(work: Work, due: Due) -> Scene | None:
     alert = await work.alert(AlertRef(due.subject))
-    if alert is None or alert.state is AlertState.ENDED:
+    if alert is None or not alert.is_open:
         return None
     case = await work.case(alert.case)
     return Scene(case=case, roster=await work.roster(), alert=alert) if case is not None else None
@@ -43,9 +44,9 @@ async def _of_case(work: Work, due: Due) -> Scene | None:
 
 
 async def ladder(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
-    """Nobody took it in time: the next step is called."""
+    """Not enough have taken it in time: the next step is called, after an outage with those that were missed."""
     scene = await _of_alert(work, due)
-    return climb(scene, profile=profile, now=now)[1] if scene is not None else Outcome()
+    return climb(scene, profile=profile, now=now, due_at=due.due_at)[1] if scene is not None else Outcome()
 
 
 async def outreach(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
@@ -56,6 +57,12 @@ async def outreach(work: Work, due: Due, profile: Profile, now: datetime) -> Out
 async def silence(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
     scene = await _of_alert(work, due)
     return duty.silent(scene, profile=profile, now=now) if scene is not None else Outcome()
+
+
+async def offer(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """The colleague who was asked to take it over has not answered."""
+    scene = await _of_alert(work, due)
+    return offering.unanswered(scene, profile=profile, now=now) if scene is not None else Outcome()
 
 
 async def confirmation(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
@@ -81,7 +88,12 @@ async def visit(work: Work, due: Due, profile: Profile, now: datetime) -> Outcom
     case = await work.case(found.case) if found is not None else None
     if found is None or case is None:
         return Outcome()
-    return visiting.rang(Scene(case=case, roster=await work.roster(), visit=found), profile=profile, now=now)
+    alerts = await work.open_alerts_of(case.ref)
+    missed = next((alert for alert in alerts if alert.cause is Cause.MISSED_VISIT), None)
+    scene = Scene(case=case, roster=await work.roster(), visit=found, missed=missed)
+    # A reference like those of the handlers: nobody can guess it (T12).
+    ref = AlertRef(secrets.token_urlsafe(16))
+    return visiting.rang(scene, alert_ref=ref, profile=profile, now=now)
 
 
 def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
@@ -90,6 +102,7 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.LADDER: ladder,
         Clock.OUTREACH: outreach,
         Clock.SILENCE: silence,
+        Clock.OFFER: offer,
         Clock.CONFIRMATION: confirmation,
         Clock.CONTACT: first_contact,
         Clock.ASSIGNMENT: assigning,

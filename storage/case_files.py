@@ -59,11 +59,11 @@ _CASELOAD = (
 _ALERTS = _with_key(AlertRow, AlertRow.case_ref)
 _ALERT = _ALERTS.where(AlertRow.ref == bindparam("ref"))
 _OPEN_ALERTS = _ALERTS.where(_is_not(AlertRow.state, "ended")).order_by(AlertRow.raised_at, AlertRow.ref)
-_ALERT_OF_CASE = (
-    _ALERTS.where(AlertRow.case_ref == bindparam("case"), _is_not(AlertRow.state, "ended"))
-    .order_by(AlertRow.needs_outreach.desc(), AlertRow.raised_at.desc())
-    .limit(1)
+_HELD_ALERTS = _OPEN_ALERTS.where(AlertRow.taken_by == bindparam("who"))
+_ALERTS_OF_CASE = _ALERTS.where(AlertRow.case_ref == bindparam("case"), _is_not(AlertRow.state, "ended")).order_by(
+    AlertRow.needs_outreach.desc(), AlertRow.raised_at.desc()
 )
+_ALERT_OF_CASE = _ALERTS_OF_CASE.limit(1)
 
 _VISITS = _with_key(VisitRow, VisitRow.case_ref)
 _VISIT = _VISITS.where(VisitRow.ref == bindparam("ref"))
@@ -144,6 +144,14 @@ class CaseWork(Desk):
     async def alert_of_case(self, case: CaseRef) -> Alert | None:
         """The open alert of a case; where there are several, one that needs outreach."""
         return await self._one(Alert, _ALERT_OF_CASE, case=case)
+
+    async def open_alerts_of(self, case: CaseRef) -> tuple[Alert, ...]:
+        """All open alerts of a case, one that needs outreach first."""
+        return await self._many(Alert, _ALERTS_OF_CASE, case=case)
+
+    async def alerts_held_by(self, id: StaffId) -> tuple[Alert, ...]:
+        """The open alerts that this member of the unit holds, the oldest first."""
+        return await self._many(Alert, _HELD_ALERTS, who=id)
 
     async def visit(self, ref: VisitRef) -> Visit | None:
         """The visit as it stands now."""

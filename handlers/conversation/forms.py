@@ -1,4 +1,4 @@
-"""What staff fill in: an outreach, a visit, another day, a lower or higher risk, the end of a case.
+"""What staff fill in: an outreach, a visit, another day, a lower or higher risk, the end of a case or of a call.
 
 The dialogue's subject is the alert, visit or case. `today` (ISO) and, for a lowering, `to` stand in the answers from
 the start. Every form can be given up.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from cases.ending import REASONS
 from cases.phrases import Phrase, says
 from handlers.conversation.answering import picks
 from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
@@ -87,6 +88,7 @@ def _code_or_typed(step: str) -> Any:
     codes = {
         "vresult": ("baik", "tetap", "luput"),
         "creason": ("tuntas", "rujuk", "tolak", "hilang"),
+        "ereason": REASONS,
         "oby": ("saya", "rekan", "mitra"),
     }[step]
 
@@ -166,6 +168,19 @@ STEPS = table(
 )
 
 
+STEPS |= table(
+    Step(
+        "ereason",
+        "ask-ereason",
+        picks("ereason", *REASONS),
+        free=True,
+        read=_typed,
+        shown=_code_or_typed("ereason"),
+        optional=False,
+    )
+)
+
+
 def _form(name: str, *steps: str) -> Flow:
     return Flow(name, {step: STEPS[step] for step in steps}, lambda answers: steps, cancel=True)
 
@@ -177,4 +192,5 @@ FORMS = (
     _form("lower", "wreason"),
     _form("raise", "rto", "rreason"),
     _form("closing", "creason"),
+    _form("ending", "ereason"),
 )

@@ -10,7 +10,8 @@ from typing import Any
 
 from bot.profiles import read_profile
 from bot.words import render
-from cases import assignment, contact, duty, rulings, visiting
+from cases import assignment, contact, duty, offering, rulings, visiting
+from cases.absence import without
 from cases.alert import Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef
 from cases.ladder import climb
@@ -92,6 +93,14 @@ def check_words(message: Message, now: datetime) -> None:
             _seen.add(shape)
 
 
+def in_pairs(*, takers: int = 2, minutes: float = 0.5) -> Profile:
+    """The profile with an emergency ladder that wants several, in steps of half a minute."""
+    before = profile().ladders["emergency"]
+    rungs = tuple(replace(rung, after_minutes=nth * minutes) for nth, rung in enumerate(before.rungs))
+    ladder = replace(before, rungs=rungs, repeat_minutes=minutes, takers=takers)
+    return replace(profile(), ladders={**profile().ladders, "emergency": ladder})
+
+
 @dataclass
 class Stage:
     """What storage would hold of one case, and the reminders that wait."""
@@ -107,6 +116,7 @@ class Stage:
     assignment_opened_at: datetime = NOON
     rung: int = 0
     counter: int = 0
+    profile: Profile = field(default_factory=profile)
 
     def open(self, facts: Facts = DANGER, cause: Cause = Cause.TRIAGE, **more: Any) -> Outcome:
         _, outcome = open_case(
@@ -117,7 +127,7 @@ class Stage:
             reporter=REPORTER,
             cause=cause,
             roster=self.roster,
-            profile=profile(),
+            profile=self.profile,
             now=self.now,
         )
         return self.keep(outcome)
@@ -141,7 +151,7 @@ class Stage:
         return VisitRef(f"v{self.counter}")
 
     def ours(self) -> dict[str, Any]:
-        return {"profile": profile(), "now": self.now}
+        return {"profile": self.profile, "now": self.now}
 
     def change(self, who: Staff, **more: Any) -> None:
         self.people[int(who.id)] = replace(self.people[int(who.id)], **more)
@@ -156,18 +166,27 @@ class Stage:
         return alerts[0] if alerts else None
 
     @property
+    def missed(self) -> Alert | None:
+        """The open alert for a visit that was missed."""
+        return next((a for a in self.alerts.values() if a.is_open and a.cause is Cause.MISSED_VISIT), None)
+
+    @property
     def visit(self) -> Visit | None:
         return next((v for v in reversed(self.visits.values()) if v.state is VisitState.PLANNED), None)
 
     @property
     def scene(self) -> Scene:
         assert self.case is not None
-        return Scene(case=self.case, roster=self.roster, alert=self.alert, visit=self.visit)
+        return Scene(case=self.case, roster=self.roster, alert=self.alert, missed=self.missed, visit=self.visit)
+
+    def scene_of(self, ref: str) -> Scene:
+        """The scene of an alert, open or not."""
+        return replace(self.scene, alert=self.alerts[ref])
 
     def do(self, doing: Callable[..., Outcome], by: Staff | None, **more: Any) -> Outcome:
         """Somebody does something; what follows from it is kept."""
         scene = replace(self.scene, actor=by)
-        given = {"profile": profile()} if "profile" in doing.__annotations__ else {}
+        given = {"profile": self.profile} if "profile" in doing.__annotations__ else {}
         return self.keep(doing(scene, by=self.who(by) if by else None, now=self.now, **given, **more))
 
     def keep(self, outcome: Outcome) -> Outcome:
@@ -201,27 +220,39 @@ class Stage:
             assert message.to not in left, "a message to a person who left"
             check_words(message, self.now)
 
+    def lose(self, who: Staff, *, left: bool = False) -> Outcome:
+        """Telegram says that somebody can't be written to, or they leave: nothing waits for them any more."""
+        self.change(who, **({"active": False, "on_duty": False} if left else {"reachable": False}))
+        outcome = Outcome()
+        for alert in tuple(a for a in self.alerts.values() if a.is_open):
+            outcome += without(replace(self.scene, alert=alert), who=who.id, **self.ours())
+        return self.keep(outcome)
+
     def ring(self, clock: Clock, subject: str) -> Outcome:
         """One reminder is due and taken off; its outcome says when to look again, and that is later."""
         self.rung += 1
-        self.due.pop((clock, subject), None)
-        outcome = self._rung(clock, subject)
+        due_at = self.due.pop((clock, subject), self.now)
+        outcome = self._rung(clock, subject, due_at)
         assert self.due.get((clock, subject), self.now + timedelta(1)) > self.now, "it would ring for ever"
         return outcome
 
-    def _rung(self, clock: Clock, subject: str) -> Outcome:
+    def _rung(self, clock: Clock, subject: str, due_at: datetime) -> Outcome:
         scene, given = self.scene, self.ours()
         alert, visit = self.alerts.get(subject), self.visits.get(subject)
-        if clock in (Clock.LADDER, Clock.OUTREACH, Clock.SILENCE):
+        if clock in (Clock.LADDER, Clock.OUTREACH, Clock.SILENCE, Clock.OFFER):
             assert alert is not None
             if alert.state is AlertState.ENDED:
                 return Outcome()
             here = replace(scene, alert=alert, visit=None)
             if clock is Clock.LADDER:
-                return self.keep(climb(here, **given)[1])
+                return self.keep(climb(here, due_at=due_at, **given)[1])
+            if clock is Clock.OFFER:
+                return self.keep(offering.unanswered(here, **given))
             return self.keep((duty.silent if clock is Clock.SILENCE else duty.outreach_rang)(here, **given))
         if clock is Clock.VISIT:
-            return self.keep(visiting.rang(replace(scene, alert=None, visit=visit), **given))
+            return self.keep(
+                visiting.rang(replace(scene, alert=None, visit=visit), alert_ref=self.alert_ref(), **given)
+            )
         here = replace(scene, visit=None)
         if not scene.case.is_open:
             return Outcome()

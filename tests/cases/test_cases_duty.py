@@ -106,7 +106,7 @@ def test_who_gives_it_back_is_not_called_first() -> None:
     stage.change(BUDI, on_duty=False)
     alone = taken()
     alone.change(BUDI, on_duty=False)
-    assert told_of(alone.do(duty.give_back, ANI), "alert-call") == {"Citra"}
+    assert told_of(alone.do(duty.give_back, ANI), "alert-call") == {"Budi", "Citra", "Dewi", "Eka", "Fajar"}
 
 
 @pytest.mark.parametrize("doing", [duty.keep, duty.give_back])
@@ -195,7 +195,7 @@ def test_a_safe_outreach_ends_it_and_every_card_says_so() -> None:
     assert not {clock for clock, subject in stage.due if subject == ref}
     assert keys_to(outcome, BUDI) == ("alert-ended",)
     assert keys_to(outcome, CITRA) == ("outreach-recorded-lead",)
-    assert not keys_to(outcome, ANI)
+    assert keys_to(outcome, ANI) == ("alert-over",)
     with pytest.raises(WrongMoment):
         duty.take(replace(stage.scene, alert=stage.alerts[ref]), by=BUDI, **stage.ours())
 
@@ -230,14 +230,14 @@ def test_only_the_holder_records_and_only_of_an_emergency() -> None:
 
 def test_a_coordinator_who_went_out_is_not_told_of_it() -> None:
     stage = taken(CITRA)
-    assert not keys_to(stage.do(duty.record_outreach, CITRA, told=TOLD, safe=True), CITRA)
+    assert keys_to(stage.do(duty.record_outreach, CITRA, told=TOLD, safe=True), CITRA) == ("alert-over",)
 
 
 def test_a_report_is_taken_with_other_buttons() -> None:
     stage = Stage()
     stage.open(CALM, Cause.REPORT)
     outcome = stage.do(duty.take, EKA)
-    assert actions(outcome, EKA, "report-yours") == {"confirm", "judge", "look", "return"}
+    assert actions(outcome, EKA, "report-yours") == {"confirm", "judge", "look", "return", "offer", "end"}
     assert [m.protect for m in outcome.messages if m.phrase.key == "report-yours"] == [True]
     assert stage.at(Clock.OUTREACH) is None
 

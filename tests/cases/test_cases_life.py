@@ -3,40 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from cases import assignment, closing, contact, duty, rulings, visiting
-from cases.alert import LADDER_OF, AlertState, Cause
+from cases import assignment, closing, contact, duty, ending, offering, rulings, visiting
+from cases.alert import LADDER_OF, Alert, AlertState, Cause
 from cases.case import Case, Status
+from cases.clocks import by_day
 from cases.contact import Contact
-from cases.ladder import drop
 from cases.moves import UNCONFIRMED
 from cases.outcome import Clock, EventKind, Outcome
 from cases.refusals import Refusal
 from cases.staff import Staff
 from cases.visit import VisitState
-from tests.cases.stage import CALM, CITRA, DANGER, EKA, HIGH, MEDIUM, RAPED, UNIT, Stage, profile
+from tests.cases.stage import CALM, CITRA, DANGER, EKA, HIGH, MEDIUM, RAPED, UNIT, Stage, in_pairs, profile
 
 people = st.sampled_from(UNIT)
 facts = st.sampled_from((CALM, MEDIUM, HIGH, DANGER, RAPED))
 risks = st.sampled_from(("RENDAH", "SEDANG", "TINGGI"))
 
 
+def by_day_if_visit(alert: Alert, moment: datetime) -> datetime:
+    return by_day(moment, profile()) if alert.cause is Cause.MISSED_VISIT else moment
+
+
 class Life(RuleBasedStateMachine):
     """One case, seven people, and everything that can be done to it."""
 
     @initialize(
+        takers=st.sampled_from((1, 2, 3)),
         facts=facts,
         cause=st.sampled_from((Cause.TRIAGE, Cause.DECLARED, Cause.REPORT, Cause.UNFINISHED)),
         settled=st.booleans(),
     )
-    def opened(self, facts: Any, cause: Cause, settled: bool) -> None:
-        self.stage = Stage()
+    def opened(self, takers: int, facts: Any, cause: Cause, settled: bool) -> None:
+        self.stage = Stage(profile=in_pairs(takers=takers, minutes=3))
         self.cleared: set[str] = set()
         self.safe: set[str] = set()
         self.stage.open(facts, cause)
@@ -50,9 +55,10 @@ class Life(RuleBasedStateMachine):
         return self.stage.case
 
     def attempt(self, doing: Callable[..., Outcome], by: Staff, **more: Any) -> bool:
-        """Somebody tries; a refusal changes nothing."""
+        """Somebody tries; a refusal changes nothing. Who presses can be reached, as the desk knows."""
         if not self.stage.who(by).active:
             return False
+        self.stage.change(by, reachable=True)
         try:
             self.stage.do(doing, by, **more)
         except Refusal:
@@ -63,9 +69,8 @@ class Life(RuleBasedStateMachine):
     @rule(by=people)
     def taken(self, by: Staff) -> None:
         alert = self.stage.alert
-        held = alert.taken_by if alert.state is AlertState.TAKEN else None
         if self.attempt(duty.take, by):
-            assert held in (None, by.id), "nobody takes what a colleague holds"
+            assert alert.is_short, "nobody takes what enough colleagues have"
 
     @precondition(lambda self: self.stage.alert)
     @rule(by=people, doing=st.sampled_from((duty.decline, duty.keep, duty.give_back)))
@@ -76,6 +81,37 @@ class Life(RuleBasedStateMachine):
     @rule(doing=st.sampled_from((duty.keep, duty.give_back)))
     def answered_by_holder(self, doing: Callable[..., Outcome]) -> None:
         self.attempt(doing, self.stage.people[self.stage.alert.taken_by])
+
+    @precondition(lambda self: self.stage.alert and self.stage.alert.companions)
+    @rule()
+    def companion_gave_back(self) -> None:
+        self.attempt(duty.give_back, self.stage.people[self.stage.alert.companions[-1]])
+
+    @precondition(lambda self: self.stage.alert and self.stage.alert.taken_by)
+    @rule(to=people)
+    def offered(self, to: Staff) -> None:
+        self.attempt(offering.offer, self.stage.people[self.stage.alert.taken_by], to=self.stage.who(to))
+
+    @precondition(lambda self: self.stage.alert and self.stage.alert.offered_to)
+    @rule(yes=st.booleans(), other=st.none() | people)
+    def answered_offer(self, yes: bool, other: Staff | None) -> None:
+        before, by = self.stage.alert, other or self.stage.people[self.stage.alert.offered_to]
+        if self.attempt(offering.accept if yes else offering.refuse, by):
+            assert before.offered_to == by.id
+            assert self.stage.alerts[before.ref].taken_by == (by.id if yes else before.taken_by)
+
+    @precondition(lambda self: self.stage.alert)
+    @rule(by=people, reason=st.sampled_from(("", "salah", "sudah dijemput keluarga")))
+    def wanted_to_end(self, by: Staff, reason: str) -> None:
+        self.attempt(ending.ask_to_end, by, reason=reason)
+
+    @precondition(lambda self: self.stage.alert and self.stage.alert.ending)
+    @rule(by=people, yes=st.booleans())
+    def seconded_ending(self, by: Staff, yes: bool) -> None:
+        alert = self.stage.alert
+        if self.attempt(ending.agree if yes else ending.disagree, by) and yes:
+            assert alert.ending.by != by.id
+            self.cleared.add(alert.ref)
 
     @precondition(lambda self: self.stage.alert and self.stage.alert.taken_by)
     @rule(safe=st.sampled_from((True, False, None)))
@@ -154,17 +190,16 @@ class Life(RuleBasedStateMachine):
 
     @rule(who=people, there=st.booleans())
     def blocked_or_back(self, who: Staff, there: bool) -> None:
-        """A call that can't be brought is given up at once, as the dispatcher does."""
-        self.stage.change(who, reachable=there)
-        alert = self.stage.alert
-        if alert is not None and not there and who.id in alert.awaited:
-            gone = drop(self.stage.scene, who=who.id, declined=False, profile=profile(), now=self.stage.now)
-            self.stage.keep(gone)
+        """Nothing waits for somebody who can't be reached, as the dispatcher sees to."""
+        if there:
+            self.stage.change(who, reachable=True)
+        else:
+            self.stage.lose(who)
 
     @precondition(lambda self: len(self.stage.history) % 5 == 0)
     @rule(who=people)
     def left_the_unit(self, who: Staff) -> None:
-        self.stage.change(who, active=False, on_duty=False)
+        self.stage.lose(who, left=True)
 
     @rule(minutes=st.sampled_from((1, 4, 11, 45, 75, 600)))
     def time_passed(self, minutes: int) -> None:
@@ -181,20 +216,36 @@ class Life(RuleBasedStateMachine):
     def alerts_have_a_next_step(self) -> None:
         stage, now = self.stage, self.stage.now
         for alert in stage.alerts.values():
-            ladder = profile().ladders[LADDER_OF[alert.cause]]
+            ladder = stage.profile.ladders[LADDER_OF[alert.cause]]
             climbs, silence = stage.due.get((Clock.LADDER, alert.ref)), stage.due.get((Clock.SILENCE, alert.ref))
             outreach = stage.due.get((Clock.OUTREACH, alert.ref))
-            if alert.state is AlertState.OPEN:
+            if alert.is_short:
                 longest = max(ladder.wait_after(step) for step in range(len(ladder.rungs) + 1))
                 assert climbs is not None
-                assert climbs <= now + (
-                    longest if alert.awaited or alert.declined or alert.told else timedelta(minutes=1)
-                )
-            assert (climbs is not None) == (alert.state is AlertState.OPEN)
+                longest = longest if alert.awaited or alert.declined or alert.told else timedelta(minutes=1)
+                assert climbs <= by_day_if_visit(alert, now + longest)
+            assert (climbs is not None) == alert.is_short
             assert (silence is not None) == (alert.state is AlertState.TAKEN)
-            assert silence is None or silence <= now + timedelta(minutes=profile().silent_minutes)
+            patience = 60 * 24 * 2 if alert.cause is Cause.MISSED_VISIT else stage.profile.silent_minutes
+            assert silence is None or silence <= now + timedelta(minutes=patience)
+            assert (Clock.OFFER, alert.ref) not in stage.due or alert.offered_to is not None
+            assert alert.is_open or not [due for due in stage.due if due[1] == alert.ref], "an ended alert rings"
             assert (outreach is not None) == (alert.calls_for_help and alert.outreach_at is None)
-        assert sum(alert.is_open for alert in stage.alerts.values()) <= 1
+        calls = [alert for alert in stage.alerts.values() if alert.is_open and alert.cause is not Cause.MISSED_VISIT]
+        assert len(calls) <= 1
+        missed = [alert for alert in stage.alerts.values() if alert.is_open and alert.cause is Cause.MISSED_VISIT]
+        assert len(missed) <= (stage.visit is not None), "a call for a visit ends with the visit"
+
+    @invariant()
+    def who_has_an_alert_is_there(self) -> None:
+        for alert in self.stage.alerts.values():
+            assert (alert.state is AlertState.TAKEN) <= (alert.taken_by is not None)
+            assert len(set(alert.takers)) == len(alert.takers) <= alert.wanted, "nobody has it twice"
+            if alert.is_open:
+                people = [self.stage.people[id] for id in (*alert.takers, *filter(None, [alert.offered_to]))]
+                assert all(person.active and person.reachable for person in people)
+                assert alert.offered_to is None or alert.taken_by is not None
+                assert not set(alert.takers) & set(alert.awaited)
 
     @invariant()
     def an_emergency_only_ends_with_help_or_two_officers(self) -> None:

@@ -8,21 +8,21 @@ from typing import Any, get_args
 import pytest
 
 from bot.words import keys
-from cases import assignment, closing, contact, duty, refusals, reports, rulings, visiting
+from cases import assignment, closing, contact, duty, ending, offering, refusals, reports, rulings, visiting
 from cases.alert import AlertRef, Cause
 from cases.case import RISKS, CaseNumber, CaseRef
 from cases.contact import Contact
 from cases.messages import Message
-from cases.notices import ALSO_LEADS, NOTICES, Notice, Scene, audience, card
+from cases.notices import ALSO_LEADS, NOTICES, WHILE_SHORT, Notice, Scene, audience, card
 from cases.outcome import EventKind
 from cases.phrases import Phrase
 from cases.refusals import Refusal
 from cases.staff import Group
-from tests.cases.stage import ANI, CALM, CITRA, DANGER, EKA, HIGH, NOON, UNIT, Stage, profile, told
+from tests.cases.stage import ANI, CALM, CITRA, DANGER, DEWI, EKA, HIGH, NOON, UNIT, Stage, profile, told
 from triage.case_types import CaseType
 
 SECRETS = ("Siti Rahma", "Jalan Melati 7", "Ia memukul saya", "081234567890")
-ROWS = [row for rows in NOTICES.values() for row in rows] + list(ALSO_LEADS.values())
+ROWS = [row for table in (NOTICES, WHILE_SHORT) for rows in table.values() for row in rows] + list(ALSO_LEADS.values())
 
 
 def spoken(value: Any) -> list[str]:
@@ -56,6 +56,14 @@ def a_life() -> list[Message]:
     stage.wait(hours=30)
     stage.do(duty.take, CITRA)
     stage.do(duty.keep, CITRA)
+    stage.do(ending.ask_to_end, ANI, reason="ganda")
+    stage.do(ending.disagree, DEWI)
+    stage.do(offering.offer, CITRA, to=EKA)
+    stage.do(offering.refuse, EKA)
+    stage.do(offering.offer, CITRA, to=ANI)
+    stage.do(offering.accept, ANI)
+    stage.do(offering.offer, ANI, to=CITRA)
+    stage.do(offering.accept, CITRA)
     stage.do(duty.record_outreach, CITRA, told={"onote": SECRETS[2]}, safe=False)
     stage.do(duty.record_outreach, CITRA, told={"onote": SECRETS[2]}, safe=True)
     stage.do(contact.record, ANI, how=Contact.UNSAFE)
@@ -101,6 +109,9 @@ def test_every_key_that_a_case_can_say_has_words(language: str) -> None:
     said |= {f"type-{kind}" for kind in get_args(CaseType)} | {f"contact-{how}" for how in Contact}
     said |= {"visit-when-eve", "visit-when-day", "visit-when-late", "returned-by-holder", "returned-by-silence"}
     said |= {"alert-yours", "report-yours", "alert-declined", "alert-kept", "alert-already", "alert-news"}
+    said |= {f"ereason-{reason}" for reason in ending.REASONS} | {"offer-no", "offer-silence", "offer-away"}
+    said |= {"alert-notes", "alert-no-duty", "alert-one-more", "names-and", "yours-together", "visit-yours"}
+    said |= {"returned-by-loss", "ending-still-emergency", "alert-over", "alert-held", "button-decline-offer"}
     said |= {"decision-confirmed", "lowering-waits", "case-passed-on", "case-closed"}
     said |= {kind.key for kind in vars(refusals).values() if isinstance(kind, type) and issubclass(kind, Refusal)}
     assert said - {Refusal.key} <= keys(language)
@@ -151,4 +162,5 @@ def test_who_is_told_what() -> None:
         EventKind.STAFF_UNREACHABLE,
         EventKind.DECISION_CONFIRMED,
         EventKind.VISIT_PLANNED,
+        EventKind.VISIT_MISSED,
     }

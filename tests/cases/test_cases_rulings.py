@@ -52,7 +52,7 @@ def test_a_confirmed_report_ends_its_call_and_asks_for_a_manager() -> None:
     outcome = stage.do(rulings.confirm, ANI)
     assert stage.scene.case.status is Status.CONFIRMED
     assert stage.alert is None
-    assert keys_to(outcome, ANI) == ("decision-confirmed",)
+    assert keys_to(outcome, ANI) == ("decision-confirmed", "alert-over")
     assert told_of(outcome, "assignment-open") == {"Citra"}
     assert stage.at(Clock.CONFIRMATION) is None
     assert stage.at(Clock.ASSIGNMENT) == NOON + timedelta(minutes=60)
@@ -64,7 +64,7 @@ def test_a_confirmed_report_ends_its_call_and_asks_for_a_manager() -> None:
 def test_a_holder_hears_when_somebody_else_confirmed() -> None:
     stage = opened()
     stage.do(duty.take, ANI)
-    assert keys_to(stage.do(rulings.confirm, CITRA), ANI) == ("alert-ended",)
+    assert keys_to(stage.do(rulings.confirm, CITRA), ANI) == ("alert-ended", "alert-over")
 
 
 def test_confirming_an_emergency_leaves_its_call() -> None:

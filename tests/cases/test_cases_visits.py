@@ -9,6 +9,7 @@ import pytest
 
 from cases import assignment, duty, rulings, visiting
 from cases.alert import Cause
+from cases.messages import Message
 from cases.outcome import Clock, Outcome
 from cases.refusals import Changed, NotAllowed, WrongMoment
 from cases.staff import Staff
@@ -23,6 +24,7 @@ from tests.cases.stage import (
     HIGH,
     MEDIUM,
     NOON,
+    UNIT,
     Stage,
     keys_to,
     profile,
@@ -55,7 +57,7 @@ def local(day: int, hour: int) -> datetime:
     return datetime(2026, 3, 2, hour, tzinfo=profile().zone) + timedelta(days=day)
 
 
-def go_to(stage: Stage, day: int, hour: int) -> tuple[object, ...]:
+def go_to(stage: Stage, day: int, hour: int) -> tuple[Message, ...]:
     return stage.wait(seconds=(local(day, hour) - stage.now).total_seconds())
 
 
@@ -76,22 +78,23 @@ def test_the_plan_of_every_risk(facts: Facts, days: list[int]) -> None:
 
 
 def test_the_eve_the_morning_and_overdue_again_and_again() -> None:
+    """The eve and the day are reminders; what is overdue is a call, which climbs by day until somebody takes it."""
     stage = held(CALM)
     rings = []
-    while stage.now < local(18, 0):
+    while stage.now < local(10, 12):
         said = stage.wait(hours=1)
         now = profile().local(stage.now)
         for message in said:
-            if message.phrase.key == "visit-due":
-                rings.append(((now.date() - DAY).days, now.hour, message.phrase.args["when"].key))
-                assert told_of(said, "visit-late-lead") == ({"Citra"} if now.date() > planned(stage).due_on else set())
+            if message.phrase.key in ("visit-due", "alert-call"):
+                name = next(person.name for person in UNIT if person.chat == message.to)
+                rings.append(((now.date() - DAY).days, now.hour, message.phrase.key, name))
     assert rings == [
-        (6, 15, "visit-when-eve"),
-        (7, 8, "visit-when-day"),
-        (8, 8, "visit-when-late"),
-        (10, 8, "visit-when-late"),
-        (13, 8, "visit-when-late"),
-        (16, 8, "visit-when-late"),
+        (6, 15, "visit-due", "Eka"),
+        (7, 8, "visit-due", "Eka"),
+        (8, 8, "alert-call", "Eka"),
+        (8, 12, "alert-call", "Citra"),
+        (9, 8, "alert-call", "Dewi"),
+        (10, 8, "alert-call", "Citra"),
     ]
 
 
@@ -105,13 +108,16 @@ def test_a_reminder_says_which_why_and_when_and_can_be_answered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "hour", "when"), [(7, 6, "visit-when-day"), (8, 6, "visit-when-late"), (30, 3, "visit-when-late")]
+    ("day", "hour", "expected"), [(7, 6, ["visit-due"]), (8, 6, []), (8, 9, ["alert-call"]), (30, 3, [])]
 )
-def test_a_late_scheduler_reminds_once_and_says_what_is(day: int, hour: int, when: str) -> None:
+def test_a_late_scheduler_reminds_once_and_says_what_is(day: int, hour: int, expected: list[str]) -> None:
+    """In the night nobody is called for a visit: that waits until the morning."""
     stage = held(CALM)
     stage.due = {key: at for key, at in stage.due.items() if key[0] is Clock.VISIT}
     said = [m for m in stage.wait(late=True, seconds=(local(day, hour) - NOON).total_seconds()) if m.to == EKA.chat]
-    assert [m.phrase.args["when"].key for m in said] == [when]
+    assert [m.phrase.key for m in said] == expected
+    if not expected:
+        assert told_of(go_to(stage, day, 8), "alert-call") == {"Eka"}
     ring = stage.at(Clock.VISIT)
     assert ring is not None
     assert ring > stage.now
@@ -129,7 +135,8 @@ def test_a_manager_who_is_the_coordinator_is_told_once() -> None:
     stage = held()
     stage.do(assignment.assign, CITRA, manager=CITRA, visit_ref=stage.visit_ref())
     stage.due = {key: at for key, at in stage.due.items() if key[0] is Clock.VISIT}
-    assert keys_to(stage.wait(days=4, late=True), CITRA) == ("visit-due",)
+    assert keys_to(stage.wait(days=1, late=True), CITRA) == ("visit-due",)
+    assert keys_to(stage.wait(days=3, late=True), CITRA) == ("alert-call",)
 
 
 def test_postponed_moves_the_reminders_and_keeps_the_reason() -> None:

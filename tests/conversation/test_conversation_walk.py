@@ -77,6 +77,7 @@ FORMS = {
     "lower": ("korban sudah pindah dan aman",),
     "raise": ("rto:darurat", "rreason:_skip"),
     "closing": ("creason:tuntas",),
+    "ending": ("ereason:ganda",),
 }
 
 WAYS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [

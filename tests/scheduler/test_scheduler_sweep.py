@@ -144,7 +144,7 @@ async def test_who_is_away_is_passed_by_at_once_and_that_is_said(office: Office)
         await office.does(chat, Doing.BLOCKED)
     await office.command(REPORTER, "darurat")
     (call,) = [message for message in office.sent[CITRA] if message.phrase.key == "alert-call"]
-    assert getattr(call.phrase.args["passed"], "key", "") == "alert-passed"
+    assert getattr(call.phrase.args["passed"], "key", "") == "alert-no-duty"
 
 
 async def nothing() -> None:

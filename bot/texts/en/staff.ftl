@@ -196,7 +196,6 @@ why-visit-TINGGI = monitoring, HIGH risk
 why-visit-SEDANG = monitoring, MEDIUM risk
 why-visit-RENDAH = monitoring, LOW risk
 why-visit-none = monitoring
-visit-late-lead = { $number } · visit no. { $nth } is { $days } days overdue (planned { $due }).
 visit-done = { $number } · visit no. { $nth } done. Next visit: { $next_due }.
 visit-postponed = { $number } · visit no. { $nth } moved to { $due }.
 visit-unsafe = { $number } · Not safe: the officers on duty are being called. Get away first, don't go near alone. Call 110 where needed.
@@ -216,7 +215,7 @@ role-head = head of the unit
 role-admin = admin
 duty-on = You are on duty: emergency calls come here.
 duty-off = You are not on duty.
-nobody-on-duty = <b>Nobody is on duty now.</b> Emergency calls go straight to coordinator and head.
+nobody-on-duty = <b>Nobody is on duty now.</b> Calls go to the coordinator's reserve list at once, or to everybody if it is empty.
 roster = <b>On duty now</b>
     { $lines }
 roster-line = { $name } · { $role } · { $state }

@@ -196,7 +196,6 @@ why-visit-TINGGI = pemantauan risiko TINGGI
 why-visit-SEDANG = pemantauan risiko SEDANG
 why-visit-RENDAH = pemantauan risiko RENDAH
 why-visit-none = pemantauan
-visit-late-lead = { $number } · kunjungan ke-{ $nth } terlambat { $days } hari (jadwal { $due }).
 visit-done = { $number } · kunjungan ke-{ $nth } selesai. Kunjungan berikutnya: { $next_due }.
 visit-postponed = { $number } · kunjungan ke-{ $nth } ditunda ke { $due }.
 visit-unsafe = { $number } · Tidak aman: petugas piket dipanggil sekarang. Menjauhlah dahulu, jangan mendekat sendirian. Bila perlu telepon 110.
@@ -216,7 +215,7 @@ role-head = kepala unit
 role-admin = admin
 duty-on = Anda sedang piket: panggilan darurat akan sampai ke sini.
 duty-off = Anda tidak sedang piket.
-nobody-on-duty = <b>Tidak ada yang piket sekarang.</b> Panggilan darurat langsung ke koordinator dan kepala unit.
+nobody-on-duty = <b>Tidak ada yang piket sekarang.</b> Panggilan langsung ke daftar cadangan koordinator, atau ke semua petugas bila daftarnya kosong.
 roster = <b>Piket sekarang</b>
     { $lines }
 roster-line = { $name } · { $role } · { $state }
