@@ -112,7 +112,7 @@ def _ladder(raw: dict[str, Any]) -> Ladder:
     if not rungs or times[0] != 0 or any(b - a < SHORTEST_STEP for a, b in itertools.pairwise(times)):
         raise ValueError("a ladder starts at 0 and its times rise by at least half a minute")
     takers = raw.get("takers", 1)
-    if takers not in (1, 2, 3):
+    if isinstance(takers, bool) or takers not in (1, 2, 3):
         raise ValueError(f"takers = {takers!r} is not 1, 2 or 3")
     repeat = _minutes(raw["repeat_every"])
     if repeat < SHORTEST_STEP:

@@ -47,6 +47,29 @@ def test_blocked_declined_silent_and_lowered_by_two(story: Stage) -> None:
     first.wait_for(shown("alert-ended"), after=0)
 
 
+def test_handed_to_a_colleague_who_accepts_and_closed_by_two(story: Stage) -> None:
+    """The holder answers for it until a colleague has accepted; without outreach it takes two to close it."""
+    first, second, head = story.phone(OFFICER), story.phone(SECOND), story.phone(HEAD)
+    story.phone(REPORTER).say("/darurat")
+    first.press(shown("button-take"), after=0)
+    first.press(shown("button-offer"), after=0)
+    first.press("Rahma Wati", after=0)
+    first.wait_for(shown("offer-waits"), after=0)
+    second.press(shown("button-accept"), after=0)
+    second.wait_for(shown("alert-yours"), button=shown("button-outreach"), after=0)
+    first.wait_for(shown("offer-done"), after=0)
+    first.wait_for(shown("alert-let-go"), after=0)
+    assert not any(shown("button-outreach") in str(message["buttons"]) for message in first.screen())
+
+    second.press(shown("button-end"), after=0)
+    fill(story, SECOND, "ereason-salah")
+    head.press(shown("button-agreeend"), after=0)
+    second.wait_for(shown("alert-over"), after=0)
+    second.wait_for(shown("ending-agreed"), after=0)
+    story.simulator.advance(days=2)
+    assert "ke-2" not in str(first.screen())
+
+
 def test_outreach_is_asked_for_until_the_victim_is_safe(story: Stage) -> None:
     first, coordinator = story.phone(OFFICER), story.phone(COORDINATOR)
     story.phone(REPORTER).say("/darurat")

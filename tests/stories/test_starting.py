@@ -121,15 +121,15 @@ def test_staff_list_shows_no_telegram_ids(story: Stage) -> None:
 
 def test_who_has_left_can_do_nothing_any_more(story: Stage) -> None:
     story.phone(REPORTER).say("/darurat")
-    story.phone(SECOND).wait_for(button=shown("button-take"), after=0)
+    story.phone(SECOND).press(shown("button-take"), after=0)
+    story.phone(SECOND).wait_for(shown("alert-yours"))
     left = story.command("staff", "leave", "--telegram-id", str(SECOND))
     assert left.returncode == 0, left.stderr
     assert "Rahma Wati has left" in left.stdout
     seen = story.simulator.journal()[-1]["n"]
-    story.phone(SECOND).press(shown("button-take"), after=0)
+    story.phone(OFFICER).wait_for("ke-2", button=shown("button-take"), after=0)
+    story.phone(SECOND).press(shown("button-return"), after=0)
     story.simulator.wait_until_read()
-    story.simulator.advance(minutes=3)
-    story.phone(OFFICER).wait_for("ke-2", after=0)
     after = story.simulator.journal(chat_id=SECOND, after=seen)
     assert [entry for entry in after if entry["method"] != "answerCallbackQuery"] == []
     assert "(left)" in story.command("staff", "list").stdout
