@@ -1,0 +1,351 @@
+"""What the audit asks of the database: plain columns and blind indices first, sealed bodies only where they must be.
+
+Everything here costs by what is open, not by what was ever recorded: closed cases and sent messages are passed by in
+the partial indices. A row that can't be unsealed is counted and never hides the others.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import bindparam, case, func, literal_column, select
+
+from cases.alert import Alert, Cause
+from cases.audit import slot_of
+from cases.case import Case, CaseRef, Status
+from cases.evidence import AlertSeen, CaseSeen, Evidence, Rung, VisitSeen
+from cases.messages import Lane
+from cases.outcome import Clock, EventKind, Judgement
+from cases.staff import Roster, StaffId
+from storage.case_files import body_place, event_place, judgement_place
+from storage.desk import Desk
+from storage.encoding import read, read_free
+from storage.problems import BrokenSeal
+from storage.sealing import Seals
+from storage.tables import (
+    AlertRow,
+    CaseKeyRow,
+    CaseRow,
+    EventRow,
+    InboxRow,
+    JudgementRow,
+    OutboxRow,
+    PageRow,
+    ReminderRow,
+    VisitRow,
+    one_of,
+)
+
+logger = logging.getLogger("laporaman.storage.auditing")
+
+PART = 500
+WATCHED = (
+    Clock.LADDER,
+    Clock.SILENCE,
+    Clock.OUTREACH,
+    Clock.CONFIRMATION,
+    Clock.ASSIGNMENT,
+    Clock.CONTACT,
+    Clock.VISIT,
+    Clock.POLICE,
+)
+_CALLS_OF_ALERT = frozenset({Cause.TRIAGE, Cause.DECLARED, Cause.WORDS})
+
+
+def _newest(column: Any) -> Any:
+    return func.max(column, type_=column.type)
+
+
+def _oldest(column: Any) -> Any:
+    return func.min(column, type_=column.type)
+
+
+_REFS = bindparam("refs", expanding=True)
+_OPEN = CaseRow.status != literal_column("'closed'")
+_HAS_KEY = CaseKeyRow.wrapped.is_not(None)
+_ALERTS = (
+    select(AlertRow.ref, AlertRow.case_ref, AlertRow.needs_outreach, AlertRow.version, AlertRow.body)
+    .add_columns(CaseKeyRow.wrapped)
+    .join(CaseKeyRow, CaseKeyRow.case_ref == AlertRow.case_ref)
+    .where(AlertRow.state != literal_column("'ended'"), _HAS_KEY)
+)
+_CASES = (
+    select(CaseRow.ref, CaseRow.status, CaseRow.emergency, CaseRow.manager)
+    .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
+    .where(_OPEN, _HAS_KEY)
+)
+_BODIES = (
+    select(CaseRow.ref, CaseRow.version, CaseRow.body, CaseKeyRow.wrapped)
+    .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
+    .where(CaseRow.ref.in_(_REFS))
+)
+_RUNGS = select(ReminderRow.subject, ReminderRow.clock, ReminderRow.due_at, ReminderRow.attempts).where(
+    one_of(ReminderRow.clock, *WATCHED)
+)
+_HAPPENED = (
+    select(EventRow.case_ref, EventRow.kind, _newest(EventRow.at).label("at"))
+    .where(
+        EventRow.case_ref.in_(_REFS),
+        one_of(
+            EventRow.kind,
+            EventKind.ALERT_ENDED,
+            EventKind.OUTREACH_RANG,
+            EventKind.VISIT_UNSAFE,
+            EventKind.POLICE_OPENED,
+            EventKind.POLICE_REPORTED,
+            EventKind.POLICE_EXCUSED,
+        ),
+    )
+    .group_by(EventRow.case_ref, EventRow.kind)
+)
+_HELPED = (
+    select(AlertRow.case_ref, _newest(AlertRow.raised_at).label("raised_at"))
+    .where(AlertRow.case_ref.in_(_REFS), AlertRow.needs_outreach)
+    .group_by(AlertRow.case_ref)
+)
+_LEARNT = select(EventRow.seq, EventRow.told).where(
+    EventRow.case_ref == bindparam("of_case"),
+    one_of(EventRow.kind, EventKind.FACTS_LEARNED),
+    EventRow.at > bindparam("since"),
+)
+_JUDGED = (
+    select(JudgementRow.ref, JudgementRow.body)
+    .where(JudgementRow.case_ref == bindparam("of_case"), JudgementRow.at >= bindparam("since"))
+    .order_by(JudgementRow.id)
+)
+_FOUND = select(EventRow.seq, EventRow.at, EventRow.told).where(
+    EventRow.case_ref == bindparam("of_case"),
+    one_of(EventRow.kind, EventKind.ALERT_FOUND, EventKind.CLOCK_FOUND),
+    EventRow.at > bindparam("since"),
+    EventRow.at <= bindparam("now"),
+)
+_KEY = select(CaseKeyRow.wrapped).where(CaseKeyRow.case_ref == bindparam("of_case"), _HAS_KEY)
+_CALLS = (
+    select(
+        OutboxRow.about_alert,
+        OutboxRow.chat,
+        _newest(OutboxRow.created_at).label("at"),
+        func.max(OutboxRow.id).label("newest"),
+        func.max(case((one_of(OutboxRow.state, "failed"), OutboxRow.id))).label("failed"),
+    )
+    .where(OutboxRow.about_alert.is_not(None), OutboxRow.about_alert.in_(_REFS))
+    .group_by(OutboxRow.about_alert, OutboxRow.chat)
+)
+_STUCK = tuple(
+    select(OutboxRow.about_alert, OutboxRow.case_ref, _oldest(OutboxRow.created_at).label("since"))
+    .where(one_of(OutboxRow.state, state), OutboxRow.lane == int(Lane.EMERGENCY))
+    .group_by(OutboxRow.about_alert, OutboxRow.case_ref)
+    for state in ("waiting", "sending")
+)
+_PAGED = (
+    select(PageRow.alert_ref, _newest(PageRow.created_at).label("at"))
+    .where(PageRow.alert_ref.is_not(None), PageRow.alert_ref.in_(_REFS))
+    .group_by(PageRow.alert_ref)
+)
+_VISITS = select(VisitRow.ref, VisitRow.case_ref).where(
+    VisitRow.case_ref.in_(_REFS), one_of(VisitRow.state, "planned")
+)
+_INBOX = tuple(
+    select(_oldest(InboxRow.received_at)).where(one_of(InboxRow.state, state)) for state in ("waiting", "set_aside")
+)
+_TOLD = select(OutboxRow.id).where(
+    OutboxRow.slot.is_not(None),
+    OutboxRow.slot == bindparam("of_slot"),
+    OutboxRow.created_at > bindparam("since"),
+    OutboxRow.created_at <= bindparam("now"),
+)
+
+Rungs = dict[tuple[bytes, Clock], Rung]
+Happened = dict[tuple[str, str], datetime]
+
+
+class AuditWork(Desk):
+    """What a unit of work can tell the audit."""
+
+    async def evidence(self, roster: Roster) -> Evidence:
+        """All that is open, and what stands for it, in one reading."""
+        rungs = {
+            (row.subject, Clock(row.clock)): Rung(row.due_at, row.attempts) for row in await self._rows(_RUNGS)
+        }
+        alert_rows = await self._rows(_ALERTS)
+        case_rows = await self._rows(_CASES)
+        refs = [row.ref for row in case_rows]
+        happened: Happened = {
+            (row.case_ref, row.kind): row.at
+            for row in await self._in_parts(_HAPPENED, {*refs, *(row.case_ref for row in alert_rows)})
+        }
+        alerts, unreadable = self._readable(alert_rows)
+        seen, stuck_since = await self._seen(alerts, rungs, happened, roster)
+        helped = {row.case_ref for row in alert_rows if row.needs_outreach}
+        unanswered = await self._unanswered([row for row in case_rows if row.ref not in helped], happened)
+        contacted = await self._contacted(
+            [ref for ref in refs if (self._subject_index(ref), Clock.CONTACT) not in rungs]
+        )
+        inbox_since, set_aside_since = [(await self._row(statement))[0] for statement in _INBOX]
+        return Evidence(
+            alerts=seen,
+            cases=tuple(
+                CaseSeen(
+                    ref=row.ref,
+                    status=Status(row.status),
+                    emergency=row.emergency,
+                    has_manager=row.manager is not None,
+                    contacted=row.ref in contacted,
+                    police_open=_police_open(row.ref, happened),
+                    unanswered=row.ref in unanswered,
+                    rungs=self._rungs_of(row.ref, rungs),
+                )
+                for row in case_rows
+            ),
+            visits=tuple(
+                VisitSeen(row.ref, row.case_ref, rungs.get((self._subject_index(row.ref), Clock.VISIT)))
+                for row in await self._in_parts(_VISITS, refs)
+            ),
+            inbox_since=inbox_since,
+            set_aside_since=set_aside_since,
+            stuck_since=stuck_since,
+            unreadable=unreadable,
+        )
+
+    async def found_before(self, case: CaseRef, *, since: datetime, now: datetime) -> tuple[tuple[str, datetime], ...]:
+        """What the audit wrote into the history of a case after that moment: what, and when."""
+        key = await self._row(_KEY, of_case=case)
+        if key is None:
+            return ()
+        seal = self._seals.case(case, key.wrapped)
+        rows = await self._rows(_FOUND, of_case=case, since=since, now=now)
+        return tuple((str(read_free(seal.open(r.told, event_place(case, r.seq)))["what"]), r.at) for r in rows)
+
+    async def told_before(self, part: str, *, since: datetime, now: datetime) -> bool:
+        """Whether the operators were told of that part after that moment."""
+        index = self._seals.index(f"slot|{slot_of(part)}")
+        return await self._row(_TOLD, of_slot=index, since=since, now=now) is not None
+
+    async def _in_parts(self, statement: Any, refs: Iterable[str]) -> list[Any]:
+        wanted = sorted(refs)
+        rows: list[Any] = []
+        for start in range(0, len(wanted), PART):
+            rows += await self._rows(statement, refs=wanted[start : start + PART])
+        return rows
+
+    def _subject_index(self, ref: str) -> bytes:
+        return self._seals.index(f"subject|{ref}")
+
+    def _rungs_of(self, ref: str, rungs: Rungs) -> Mapping[Clock, Rung]:
+        index = self._subject_index(ref)
+        return {clock: rungs[index, clock] for clock in WATCHED if (index, clock) in rungs}
+
+    def _readable(self, rows: Sequence[Any]) -> tuple[list[Alert], int]:
+        alerts: list[Alert] = []
+        for row in rows:
+            try:
+                alerts.append(_alert(self._seals, row))
+            except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+                logger.critical("an open alert can't be read (%s) alert=%s", type(problem).__name__, row.ref)
+        return alerts, len(rows) - len(alerts)
+
+    async def _seen(
+        self, alerts: Sequence[Alert], rungs: Rungs, happened: Happened, roster: Roster
+    ) -> tuple[tuple[AlertSeen, ...], datetime | None]:
+        """The open alerts with what stands about them; and since when something urgent of no alert is stuck."""
+        refs = [alert.ref for alert in alerts]
+        people: dict[bytes, StaffId] = {self._seals.chat_index(p.chat): p.id for p in roster.people}
+        called: dict[str, datetime] = {}
+        lost: dict[str, set[StaffId]] = {}
+        for row in await self._in_parts(_CALLS, refs):
+            called[row.about_alert] = max(row.at, called.get(row.about_alert, row.at))
+            if row.newest == row.failed and row.chat in people:
+                lost.setdefault(row.about_alert, set()).add(people[row.chat])
+        paged = {row.alert_ref: row.at for row in await self._in_parts(_PAGED, refs)}
+        stuck: dict[str | None, datetime] = {}
+        of_case = {alert.case: alert.ref for alert in alerts}
+        for statement in _STUCK:
+            for row in await self._rows(statement):
+                about = row.about_alert if row.about_alert in refs else of_case.get(row.case_ref)
+                stuck[about] = min(row.since, stuck.get(about, row.since))
+        seen = tuple(
+            AlertSeen(
+                alert=alert,
+                rungs=self._rungs_of(alert.ref, rungs),
+                called_at=called.get(alert.ref),
+                stuck_since=stuck.get(alert.ref),
+                paged_at=paged.get(alert.ref),
+                rang_at=happened.get((alert.case, EventKind.OUTREACH_RANG)),
+                lost=frozenset(lost.get(alert.ref, ())),
+            )
+            for alert in alerts
+        )
+        return seen, stuck.get(None)
+
+    async def _contacted(self, refs: Sequence[str]) -> frozenset[str]:
+        """Which of these cases were contacted, or can't tell; only their sealed bodies know."""
+        reached: set[str] = set()
+        for row in await self._in_parts(_BODIES, refs):
+            try:
+                if _was_contacted(self._seals, row):
+                    reached.add(row.ref)
+            except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+                logger.critical("an open case can't be read (%s) case=%s", type(problem).__name__, row.ref)
+                reached.add(row.ref)
+        return frozenset(reached)
+
+    async def _unanswered(self, rows: Sequence[Any], happened: Happened) -> frozenset[str]:
+        """Which of these cases, for which no call for help stands, called for it after the last one had ended."""
+        calling = [row for row in rows if row.emergency or (row.ref, EventKind.VISIT_UNSAFE) in happened]
+        raised = {r.case_ref: r.raised_at for r in await self._in_parts(_HELPED, [row.ref for row in calling])}
+        found: set[str] = set()
+        for row in calling:
+            if row.ref not in raised:
+                found.add(row.ref)
+                continue
+            ended_at = happened.get((row.ref, EventKind.ALERT_ENDED), raised[row.ref])
+            unsafe_at = happened.get((row.ref, EventKind.VISIT_UNSAFE), ended_at)
+            if unsafe_at > ended_at or (row.emergency and await self._called_since(row.ref, ended_at)):
+                found.add(row.ref)
+        return frozenset(found)
+
+    async def _called_since(self, ref: str, since: datetime) -> bool:
+        """Whether it was judged an emergency anew, or the reporter called again, after that moment."""
+        key = await self._row(_KEY, of_case=ref)
+        if key is None:
+            return False
+        seal = self._seals.case(ref, key.wrapped)
+        judged = [
+            _judged_emergency(self._seals, ref, key.wrapped, row)
+            for row in await self._rows(_JUDGED, of_case=ref, since=since)
+        ]
+        if any(not before and after for before, after in _pairs(judged)):
+            return True
+        learnt = await self._rows(_LEARNT, of_case=ref, since=since)
+        return any(read_free(seal.open(r.told, event_place(ref, r.seq))).get("cause") in _CALLS_OF_ALERT for r in learnt)
+
+
+def _pairs(values: Sequence[bool]) -> Iterator[tuple[bool, bool]]:
+    return zip(values, values[1:], strict=False)
+
+
+def _police_open(ref: str, happened: Happened) -> bool:
+    met = (EventKind.POLICE_REPORTED, EventKind.POLICE_EXCUSED)
+    return (ref, EventKind.POLICE_OPENED) in happened and not any((ref, kind) in happened for kind in met)
+
+
+@lru_cache(maxsize=1024)
+def _alert(seals: Seals, row: Any) -> Alert:
+    # The same rows every half minute: a body that stands need not be opened again.
+    body = seals.case(row.case_ref, row.wrapped).open(row.body, body_place("alert", row.ref, row.version))
+    return read(Alert, body)
+
+
+@lru_cache(maxsize=4096)
+def _was_contacted(seals: Seals, row: Any) -> bool:
+    body = seals.case(row.ref, row.wrapped).open(row.body, body_place("case", row.ref, row.version))
+    return read(Case, body).contacted_at is not None
+
+
+@lru_cache(maxsize=4096)
+def _judged_emergency(seals: Seals, ref: str, wrapped: bytes, row: Any) -> bool:
+    return read(Judgement, seals.case(ref, wrapped).open(row.body, judgement_place(row.ref))).emergency
