@@ -100,9 +100,7 @@ def _ring(scene: Scene, profile: Profile, now: datetime) -> datetime:
     return next_visit_ring(scene.visit.due_on, profile, now=now) if scene.visit is not None else now
 
 
-def call_out(
-    finding: Finding, scene: Scene, *, ref: AlertRef, again: bool, profile: Profile, now: datetime
-) -> Outcome:
+def call_out(finding: Finding, scene: Scene, *, ref: AlertRef, again: bool, profile: Profile, now: datetime) -> Outcome:
     """Call for an alert that is nobody's, by all who can be reached, and make the alert if there is none."""
     outcome = Outcome(events=(_found(EventKind.ALERT_FOUND, finding, scene.case, now),))
     if finding.fault is Fault.NO_ALERT:

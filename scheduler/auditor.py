@@ -20,7 +20,7 @@ from cases.audit import PARTS, SAY_AGAIN, SAY_DAILY, again_after, repair, to_lea
 from cases.case import Case
 from cases.evidence import NOBODYS, Fault, Finding, findings
 from cases.notices import Scene
-from cases.outcome import Clock, Outcome
+from cases.outcome import Clock
 from cases.profile import Profile
 from cases.refusals import Changed, Unknown
 from cases.visit import VisitRef

@@ -7,157 +7,30 @@ the partial indices. A row that can't be unsealed is counted and never hides the
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
-
-from sqlalchemy import bindparam, case, func, literal_column, select
 
 from cases.alert import Alert, Cause
 from cases.audit import slot_of
 from cases.case import Case, CaseRef, Status
 from cases.evidence import AlertSeen, CaseSeen, Evidence, Rung, VisitSeen
-from cases.messages import Lane
 from cases.outcome import Clock, EventKind, Judgement
 from cases.staff import Roster, StaffId
+from storage import audit_statements as ask
 from storage.case_files import body_place, event_place, judgement_place
 from storage.desk import Desk
 from storage.encoding import read, read_free
 from storage.problems import BrokenSeal
 from storage.sealing import Seals
-from storage.tables import (
-    AlertRow,
-    CaseKeyRow,
-    CaseRow,
-    EventRow,
-    InboxRow,
-    JudgementRow,
-    OutboxRow,
-    PageRow,
-    ReminderRow,
-    VisitRow,
-    one_of,
-)
 
 logger = logging.getLogger("laporaman.storage.auditing")
 
 PART = 500
-WATCHED = (
-    Clock.LADDER,
-    Clock.SILENCE,
-    Clock.OUTREACH,
-    Clock.CONFIRMATION,
-    Clock.ASSIGNMENT,
-    Clock.CONTACT,
-    Clock.VISIT,
-    Clock.POLICE,
-)
 _CALLS_OF_ALERT = frozenset({Cause.TRIAGE, Cause.DECLARED, Cause.WORDS})
 
-
-def _newest(column: Any) -> Any:
-    return func.max(column, type_=column.type)
-
-
-def _oldest(column: Any) -> Any:
-    return func.min(column, type_=column.type)
-
-
-_REFS = bindparam("refs", expanding=True)
-_OPEN = CaseRow.status != literal_column("'closed'")
-_HAS_KEY = CaseKeyRow.wrapped.is_not(None)
-_ALERTS = (
-    select(AlertRow.ref, AlertRow.case_ref, AlertRow.needs_outreach, AlertRow.version, AlertRow.body)
-    .add_columns(CaseKeyRow.wrapped)
-    .join(CaseKeyRow, CaseKeyRow.case_ref == AlertRow.case_ref)
-    .where(AlertRow.state != literal_column("'ended'"), _HAS_KEY)
-)
-_CASES = (
-    select(CaseRow.ref, CaseRow.status, CaseRow.emergency, CaseRow.manager)
-    .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
-    .where(_OPEN, _HAS_KEY)
-)
-_BODIES = (
-    select(CaseRow.ref, CaseRow.version, CaseRow.body, CaseKeyRow.wrapped)
-    .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
-    .where(CaseRow.ref.in_(_REFS))
-)
-_RUNGS = select(ReminderRow.subject, ReminderRow.clock, ReminderRow.due_at, ReminderRow.attempts).where(
-    one_of(ReminderRow.clock, *WATCHED)
-)
-_HAPPENED = (
-    select(EventRow.case_ref, EventRow.kind, _newest(EventRow.at).label("at"))
-    .where(
-        EventRow.case_ref.in_(_REFS),
-        one_of(
-            EventRow.kind,
-            EventKind.ALERT_ENDED,
-            EventKind.OUTREACH_RANG,
-            EventKind.VISIT_UNSAFE,
-            EventKind.POLICE_OPENED,
-            EventKind.POLICE_REPORTED,
-            EventKind.POLICE_EXCUSED,
-        ),
-    )
-    .group_by(EventRow.case_ref, EventRow.kind)
-)
-_HELPED = (
-    select(AlertRow.case_ref, _newest(AlertRow.raised_at).label("raised_at"))
-    .where(AlertRow.case_ref.in_(_REFS), AlertRow.needs_outreach)
-    .group_by(AlertRow.case_ref)
-)
-_LEARNT = select(EventRow.seq, EventRow.told).where(
-    EventRow.case_ref == bindparam("of_case"),
-    one_of(EventRow.kind, EventKind.FACTS_LEARNED),
-    EventRow.at > bindparam("since"),
-)
-_JUDGED = (
-    select(JudgementRow.ref, JudgementRow.body)
-    .where(JudgementRow.case_ref == bindparam("of_case"), JudgementRow.at >= bindparam("since"))
-    .order_by(JudgementRow.id)
-)
-_FOUND = select(EventRow.seq, EventRow.at, EventRow.told).where(
-    EventRow.case_ref == bindparam("of_case"),
-    one_of(EventRow.kind, EventKind.ALERT_FOUND, EventKind.CLOCK_FOUND),
-    EventRow.at > bindparam("since"),
-    EventRow.at <= bindparam("now"),
-)
-_KEY = select(CaseKeyRow.wrapped).where(CaseKeyRow.case_ref == bindparam("of_case"), _HAS_KEY)
-_CALLS = (
-    select(
-        OutboxRow.about_alert,
-        OutboxRow.chat,
-        _newest(OutboxRow.created_at).label("at"),
-        func.max(OutboxRow.id).label("newest"),
-        func.max(case((one_of(OutboxRow.state, "failed"), OutboxRow.id))).label("failed"),
-    )
-    .where(OutboxRow.about_alert.is_not(None), OutboxRow.about_alert.in_(_REFS))
-    .group_by(OutboxRow.about_alert, OutboxRow.chat)
-)
-_STUCK = tuple(
-    select(OutboxRow.about_alert, OutboxRow.case_ref, _oldest(OutboxRow.created_at).label("since"))
-    .where(one_of(OutboxRow.state, state), OutboxRow.lane == int(Lane.EMERGENCY))
-    .group_by(OutboxRow.about_alert, OutboxRow.case_ref)
-    for state in ("waiting", "sending")
-)
-_PAGED = (
-    select(PageRow.alert_ref, _newest(PageRow.created_at).label("at"))
-    .where(PageRow.alert_ref.is_not(None), PageRow.alert_ref.in_(_REFS))
-    .group_by(PageRow.alert_ref)
-)
-_VISITS = select(VisitRow.ref, VisitRow.case_ref).where(
-    VisitRow.case_ref.in_(_REFS), one_of(VisitRow.state, "planned")
-)
-_INBOX = tuple(
-    select(_oldest(InboxRow.received_at)).where(one_of(InboxRow.state, state)) for state in ("waiting", "set_aside")
-)
-_TOLD = select(OutboxRow.id).where(
-    OutboxRow.slot.is_not(None),
-    OutboxRow.slot == bindparam("of_slot"),
-    OutboxRow.created_at > bindparam("since"),
-    OutboxRow.created_at <= bindparam("now"),
-)
 
 Rungs = dict[tuple[bytes, Clock], Rung]
 Happened = dict[tuple[str, str], datetime]
@@ -168,15 +41,13 @@ class AuditWork(Desk):
 
     async def evidence(self, roster: Roster) -> Evidence:
         """All that is open, and what stands for it, in one reading."""
-        rungs = {
-            (row.subject, Clock(row.clock)): Rung(row.due_at, row.attempts) for row in await self._rows(_RUNGS)
-        }
-        alert_rows = await self._rows(_ALERTS)
-        case_rows = await self._rows(_CASES)
+        rungs = {(row.subject, Clock(row.clock)): Rung(row.due_at, row.attempts) for row in await self._rows(ask.RUNGS)}
+        alert_rows = await self._rows(ask.ALERTS)
+        case_rows = await self._rows(ask.CASES)
         refs = [row.ref for row in case_rows]
         happened: Happened = {
             (row.case_ref, row.kind): row.at
-            for row in await self._in_parts(_HAPPENED, {*refs, *(row.case_ref for row in alert_rows)})
+            for row in await self._in_parts(ask.HAPPENED, {*refs, *(row.case_ref for row in alert_rows)})
         }
         alerts, unreadable = self._readable(alert_rows)
         seen, stuck_since = await self._seen(alerts, rungs, happened, roster)
@@ -185,7 +56,7 @@ class AuditWork(Desk):
         contacted = await self._contacted(
             [ref for ref in refs if (self._subject_index(ref), Clock.CONTACT) not in rungs]
         )
-        inbox_since, set_aside_since = [(await self._row(statement))[0] for statement in _INBOX]
+        inbox_since, set_aside_since = [(await self._row(statement))[0] for statement in ask.INBOX]
         return Evidence(
             alerts=seen,
             cases=tuple(
@@ -203,7 +74,7 @@ class AuditWork(Desk):
             ),
             visits=tuple(
                 VisitSeen(row.ref, row.case_ref, rungs.get((self._subject_index(row.ref), Clock.VISIT)))
-                for row in await self._in_parts(_VISITS, refs)
+                for row in await self._in_parts(ask.VISITS, refs)
             ),
             inbox_since=inbox_since,
             set_aside_since=set_aside_since,
@@ -213,17 +84,17 @@ class AuditWork(Desk):
 
     async def found_before(self, case: CaseRef, *, since: datetime, now: datetime) -> tuple[tuple[str, datetime], ...]:
         """What the audit wrote into the history of a case after that moment: what, and when."""
-        key = await self._row(_KEY, of_case=case)
+        key = await self._row(ask.KEY, of_case=case)
         if key is None:
             return ()
         seal = self._seals.case(case, key.wrapped)
-        rows = await self._rows(_FOUND, of_case=case, since=since, now=now)
+        rows = await self._rows(ask.FOUND, of_case=case, since=since, now=now)
         return tuple((str(read_free(seal.open(r.told, event_place(case, r.seq)))["what"]), r.at) for r in rows)
 
     async def told_before(self, part: str, *, since: datetime, now: datetime) -> bool:
         """Whether the operators were told of that part after that moment."""
         index = self._seals.index(f"slot|{slot_of(part)}")
-        return await self._row(_TOLD, of_slot=index, since=since, now=now) is not None
+        return await self._row(ask.TOLD, of_slot=index, since=since, now=now) is not None
 
     async def _in_parts(self, statement: Any, refs: Iterable[str]) -> list[Any]:
         wanted = sorted(refs)
@@ -237,7 +108,7 @@ class AuditWork(Desk):
 
     def _rungs_of(self, ref: str, rungs: Rungs) -> Mapping[Clock, Rung]:
         index = self._subject_index(ref)
-        return {clock: rungs[index, clock] for clock in WATCHED if (index, clock) in rungs}
+        return {clock: rungs[index, clock] for clock in ask.WATCHED if (index, clock) in rungs}
 
     def _readable(self, rows: Sequence[Any]) -> tuple[list[Alert], int]:
         alerts: list[Alert] = []
@@ -256,14 +127,14 @@ class AuditWork(Desk):
         people: dict[bytes, StaffId] = {self._seals.chat_index(p.chat): p.id for p in roster.people}
         called: dict[str, datetime] = {}
         lost: dict[str, set[StaffId]] = {}
-        for row in await self._in_parts(_CALLS, refs):
+        for row in await self._in_parts(ask.CALLS, refs):
             called[row.about_alert] = max(row.at, called.get(row.about_alert, row.at))
             if row.newest == row.failed and row.chat in people:
                 lost.setdefault(row.about_alert, set()).add(people[row.chat])
-        paged = {row.alert_ref: row.at for row in await self._in_parts(_PAGED, refs)}
+        paged = {row.alert_ref: row.at for row in await self._in_parts(ask.PAGED, refs)}
         stuck: dict[str | None, datetime] = {}
         of_case = {alert.case: alert.ref for alert in alerts}
-        for statement in _STUCK:
+        for statement in ask.STUCK:
             for row in await self._rows(statement):
                 about = row.about_alert if row.about_alert in refs else of_case.get(row.case_ref)
                 stuck[about] = min(row.since, stuck.get(about, row.since))
@@ -284,7 +155,7 @@ class AuditWork(Desk):
     async def _contacted(self, refs: Sequence[str]) -> frozenset[str]:
         """Which of these cases were contacted, or can't tell; only their sealed bodies know."""
         reached: set[str] = set()
-        for row in await self._in_parts(_BODIES, refs):
+        for row in await self._in_parts(ask.BODIES, refs):
             try:
                 if _was_contacted(self._seals, row):
                     reached.add(row.ref)
@@ -296,7 +167,7 @@ class AuditWork(Desk):
     async def _unanswered(self, rows: Sequence[Any], happened: Happened) -> frozenset[str]:
         """Which of these cases, for which no call for help stands, called for it after the last one had ended."""
         calling = [row for row in rows if row.emergency or (row.ref, EventKind.VISIT_UNSAFE) in happened]
-        raised = {r.case_ref: r.raised_at for r in await self._in_parts(_HELPED, [row.ref for row in calling])}
+        raised = {r.case_ref: r.raised_at for r in await self._in_parts(ask.HELPED, [row.ref for row in calling])}
         found: set[str] = set()
         for row in calling:
             if row.ref not in raised:
@@ -310,22 +181,20 @@ class AuditWork(Desk):
 
     async def _called_since(self, ref: str, since: datetime) -> bool:
         """Whether it was judged an emergency anew, or the reporter called again, after that moment."""
-        key = await self._row(_KEY, of_case=ref)
+        key = await self._row(ask.KEY, of_case=ref)
         if key is None:
             return False
         seal = self._seals.case(ref, key.wrapped)
         judged = [
             _judged_emergency(self._seals, ref, key.wrapped, row)
-            for row in await self._rows(_JUDGED, of_case=ref, since=since)
+            for row in await self._rows(ask.JUDGED, of_case=ref, since=since)
         ]
-        if any(not before and after for before, after in _pairs(judged)):
+        if any(not before and after for before, after in pairwise(judged)):
             return True
-        learnt = await self._rows(_LEARNT, of_case=ref, since=since)
-        return any(read_free(seal.open(r.told, event_place(ref, r.seq))).get("cause") in _CALLS_OF_ALERT for r in learnt)
-
-
-def _pairs(values: Sequence[bool]) -> Iterator[tuple[bool, bool]]:
-    return zip(values, values[1:], strict=False)
+        learnt = await self._rows(ask.LEARNT, of_case=ref, since=since)
+        return any(
+            read_free(seal.open(r.told, event_place(ref, r.seq))).get("cause") in _CALLS_OF_ALERT for r in learnt
+        )
 
 
 def _police_open(ref: str, happened: Happened) -> bool:
