@@ -73,6 +73,7 @@ HAPPENED = (
             EventKind.ALERT_ENDED,
             EventKind.OUTREACH_RANG,
             EventKind.VISIT_UNSAFE,
+            EventKind.FACTS_LEARNED,
             EventKind.POLICE_OPENED,
             EventKind.POLICE_REPORTED,
             EventKind.POLICE_EXCUSED,
@@ -90,6 +91,8 @@ LEARNT = select(EventRow.seq, EventRow.told).where(
     one_of(EventRow.kind, EventKind.FACTS_LEARNED),
     EventRow.at > bindparam("since"),
 )
+#: Without the sealed bodies: most cases were judged but once since their last alert, and need not be opened.
+DECIDED = select(JudgementRow.case_ref, JudgementRow.at).where(JudgementRow.case_ref.in_(_REFS))
 JUDGED = (
     select(JudgementRow.ref, JudgementRow.body)
     .where(JudgementRow.case_ref == bindparam("of_case"), JudgementRow.at >= bindparam("since"))

@@ -7,6 +7,7 @@ the partial indices. A row that can't be unsealed is counted and never hides the
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -29,6 +30,7 @@ from storage.sealing import Seals
 logger = logging.getLogger("laporaman.storage.auditing")
 
 PART = 500
+UNREADABLE = (BrokenSeal, ValueError, KeyError, TypeError)
 _CALLS_OF_ALERT = frozenset({Cause.TRIAGE, Cause.DECLARED, Cause.WORDS})
 
 
@@ -49,12 +51,13 @@ class AuditWork(Desk):
             (row.case_ref, row.kind): row.at
             for row in await self._in_parts(ask.HAPPENED, {*refs, *(row.case_ref for row in alert_rows)})
         }
-        alerts, unreadable = self._readable(alert_rows)
+        unread: set[str] = set()
+        alerts = self._readable(alert_rows, unread)
         seen, stuck_since = await self._seen(alerts, rungs, happened, roster)
         helped = {row.case_ref for row in alert_rows if row.needs_outreach}
-        unanswered = await self._unanswered([row for row in case_rows if row.ref not in helped], happened)
+        unanswered = await self._unanswered([row for row in case_rows if row.ref not in helped], happened, unread)
         contacted = await self._contacted(
-            [ref for ref in refs if (self._subject_index(ref), Clock.CONTACT) not in rungs]
+            [ref for ref in refs if (self._subject_index(ref), Clock.CONTACT) not in rungs], unread
         )
         inbox_since, set_aside_since = [(await self._row(statement))[0] for statement in ask.INBOX]
         return Evidence(
@@ -79,7 +82,7 @@ class AuditWork(Desk):
             inbox_since=inbox_since,
             set_aside_since=set_aside_since,
             stuck_since=stuck_since,
-            unreadable=unreadable,
+            unreadable=len(unread),
         )
 
     async def found_before(self, case: CaseRef, *, since: datetime, now: datetime) -> tuple[tuple[str, datetime], ...]:
@@ -110,14 +113,15 @@ class AuditWork(Desk):
         index = self._subject_index(ref)
         return {clock: rungs[index, clock] for clock in ask.WATCHED if (index, clock) in rungs}
 
-    def _readable(self, rows: Sequence[Any]) -> tuple[list[Alert], int]:
+    def _readable(self, rows: Sequence[Any], unread: set[str]) -> list[Alert]:
         alerts: list[Alert] = []
         for row in rows:
             try:
                 alerts.append(_alert(self._seals, row))
-            except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+            except UNREADABLE as problem:
                 logger.critical("an open alert can't be read (%s) alert=%s", type(problem).__name__, row.ref)
-        return alerts, len(rows) - len(alerts)
+                unread.add(row.ref)
+        return alerts
 
     async def _seen(
         self, alerts: Sequence[Alert], rungs: Rungs, happened: Happened, roster: Roster
@@ -152,31 +156,41 @@ class AuditWork(Desk):
         )
         return seen, stuck.get(None)
 
-    async def _contacted(self, refs: Sequence[str]) -> frozenset[str]:
+    async def _contacted(self, refs: Sequence[str], unread: set[str]) -> frozenset[str]:
         """Which of these cases were contacted, or can't tell; only their sealed bodies know."""
         reached: set[str] = set()
         for row in await self._in_parts(ask.BODIES, refs):
             try:
                 if _was_contacted(self._seals, row):
                     reached.add(row.ref)
-            except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+            except UNREADABLE as problem:
                 logger.critical("an open case can't be read (%s) case=%s", type(problem).__name__, row.ref)
                 reached.add(row.ref)
+                unread.add(row.ref)
         return frozenset(reached)
 
-    async def _unanswered(self, rows: Sequence[Any], happened: Happened) -> frozenset[str]:
+    async def _unanswered(self, rows: Sequence[Any], happened: Happened, unread: set[str]) -> frozenset[str]:
         """Which of these cases, for which no call for help stands, called for it after the last one had ended."""
-        calling = [row for row in rows if row.emergency or (row.ref, EventKind.VISIT_UNSAFE) in happened]
-        raised = {r.case_ref: r.raised_at for r in await self._in_parts(ask.HELPED, [row.ref for row in calling])}
-        found: set[str] = set()
-        for row in calling:
-            if row.ref not in raised:
-                found.add(row.ref)
-                continue
-            ended_at = happened.get((row.ref, EventKind.ALERT_ENDED), raised[row.ref])
-            unsafe_at = happened.get((row.ref, EventKind.VISIT_UNSAFE), ended_at)
-            if unsafe_at > ended_at or (row.emergency and await self._called_since(row.ref, ended_at)):
-                found.add(row.ref)
+        calling = {row.ref: row for row in rows if row.emergency or (row.ref, EventKind.VISIT_UNSAFE) in happened}
+        raised = {row.case_ref: row.raised_at for row in await self._in_parts(ask.HELPED, calling)}
+        ended = {ref: happened.get((ref, EventKind.ALERT_ENDED), raised[ref]) for ref in raised}
+        judged = Counter(
+            row.case_ref
+            for row in await self._in_parts(ask.DECIDED, raised)
+            if calling[row.case_ref].emergency and row.at >= ended[row.case_ref]
+        )
+        found = calling.keys() - raised.keys()
+        for ref, ended_at in ended.items():
+            unsafe = happened.get((ref, EventKind.VISIT_UNSAFE), ended_at) > ended_at
+            learnt = happened.get((ref, EventKind.FACTS_LEARNED), ended_at) > ended_at
+            # One judgement can't have turned an emergency off and on again.
+            doubtful = calling[ref].emergency and (judged[ref] > 1 or learnt)
+            try:
+                if unsafe or (doubtful and await self._called_since(ref, ended_at)):
+                    found.add(ref)
+            except UNREADABLE as problem:
+                logger.critical("a case's history can't be read (%s) case=%s", type(problem).__name__, ref)
+                unread.add(ref)
         return frozenset(found)
 
     async def _called_since(self, ref: str, since: datetime) -> bool:
