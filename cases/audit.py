@@ -162,6 +162,8 @@ def _raised(scene: Scene, *, ref: AlertRef, profile: Profile, now: datetime) -> 
     )
     ring = first_mark(now, deadline, profile.outreach_marks, now=now) or now
     outcome = Outcome(
+        # The case goes along so that two who find this at once can't both raise it: its version lets one through.
+        cases=(case,),
         events=(Event(EventKind.ALERT_RAISED, case.ref, now, told={"cause": str(cause), "alert": ref}),),
         reminders=(Reminder(Clock.OUTREACH, ref, ring),),
     )

@@ -317,6 +317,28 @@ async def test_one_repair_that_fails_spoils_no_other(office: Office, caplog: pyt
     assert "could not be repaired" in caplog.text
 
 
+async def test_a_clock_that_was_set_is_no_finding(office: Office) -> None:
+    """What waits and what was called moves with the clock; so does the audit's view of it."""
+    await emergency(office)
+    await office.passes(minutes=2)
+    for step in (timedelta(days=1), timedelta(days=-2)):
+        async with office.storage.work() as work:
+            await work.move_what_waits(step)
+        office.now += step
+        await office.passes(seconds=30)
+
+
+async def test_a_call_that_telegram_does_not_take_goes_by_the_second_channel_once(office: Office) -> None:
+    await emergency(office)
+    await call_stuck(office)
+    assert [finding.fault for finding in await office.watch()] == [Fault.CALL_STUCK]
+    found = [finding.fault for finding in await office.watch(minutes=1, seconds=31)]
+    assert found == [Fault.CALL_STUCK, Fault.CALL_UNPAGED]
+    assert await happened(office, EventKind.ALERT_FOUND) == ["call_stuck", "call_unpaged"]
+    assert (await the_alert(office)).paged_at == office.now
+    assert [finding.fault for finding in await office.watch(seconds=5)] == [Fault.CALL_STUCK]
+
+
 async def test_an_alert_that_can_not_be_read_is_said(office: Office) -> None:
     await emergency(office)
     await run(office, "UPDATE alert SET body = x'00'")
