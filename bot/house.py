@@ -27,6 +27,7 @@ from cases.outcome import Outcome
 from cases.profile import Profile
 from handlers import halfway
 from handlers.conversation.engine import World
+from scheduler.auditor import Audit, Auditor
 from scheduler.ringing import Drafts, Ring, rings
 from scheduler.sweep import Sweeper
 from scheduler.ticker import Ticker
@@ -93,11 +94,14 @@ def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pu
     steps = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
     beat = partial(pulse.beat, "scheduler")
     ticker = Ticker(sweeper, now=clock.now, told=dispatcher.wake.set, first=steps, beat=beat)
+    watched = partial(pulse.beat, "auditor")
+    auditor = Auditor(Audit(storage, world.profile), now=clock.now, told=dispatcher.wake.set, beat=watched)
     return (
         Part("loop", pulse.run),
         Part("clock", clock.run),
-        Part("clock steps", partial(_when_moved, clock, ticker)),
+        Part("clock steps", partial(_when_moved, clock, (ticker.nudge, auditor.nudge))),
         Part("scheduler", ticker.run, silence=30),
+        Part("auditor", auditor.run, silence=150),
         Part("dispatcher", dispatcher.run, silence=30),
         Part("worker", worker.run, silence=30),
         Part("receiver", receiver.run, silence=60),
@@ -124,8 +128,9 @@ async def _nothing() -> None:
     """A clock that is followed is nobody's to set."""
 
 
-async def _when_moved(clock: Clock, ticker: Ticker) -> None:
+async def _when_moved(clock: Clock, nudges: tuple[Callable[[], None], ...]) -> None:
     while True:
         await clock.moved.wait()
         clock.moved.clear()
-        ticker.nudge()
+        for nudge in nudges:
+            nudge()

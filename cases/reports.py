@@ -150,12 +150,14 @@ def learn(
     worse = alarming or graver(case.decision.risk, before.decision.risk)
     if worse:
         case = replace(case, ruling=_overtaken(case, now=now), lowering=None)
-    outcome = Outcome(cases=(case,), events=(Event(EventKind.FACTS_LEARNED, case.ref, now),))
+    emergency = case.emergency and (alarming or not before.emergency)
+    calls = cause or (Cause.TRIAGE if emergency else None)
+    # Why somebody is to be called stands in the history whether anybody was called or not: the audit reads it there.
+    why = {"cause": str(calls)} if calls is not None else {}
+    outcome = Outcome(cases=(case,), events=(Event(EventKind.FACTS_LEARNED, case.ref, now, told=why),))
     if case.decision != before.decision or case.ruling != before.ruling:
         outcome += Outcome(judgements=(judged(case, now=now),))
     here = replace(scene, case=case)
-    emergency = case.emergency and (alarming or not before.emergency)
-    calls = cause or (Cause.TRIAGE if emergency else None)
     alert = scene.alert if scene.alert is not None and scene.alert.is_open else None
     if calls is not None and (alert is None or (not alert.needs_outreach and calls in NEEDS_OUTREACH)):
         outcome += upgrade(here, cause=calls, alert_ref=alert_ref, profile=profile, now=now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, bindparam, select, update
+from sqlalchemy import BigInteger, bindparam, literal_column, select, update
 
 from cases.alert import Alert
 from cases.outcome import Clock
@@ -29,10 +29,14 @@ def _later(row: Any, *columns: str, where: Any) -> Any:
 
 
 _MEASURED = [str(clock) for clock in Clock if clock not in BY_THE_DAY]
+_OVER = ("sent", "failed", "cancelled")
+_STILL_OPEN = select(AlertRow.ref).where(AlertRow.state != literal_column("'ended'"))
 _MOVES = (
     _later(ReminderRow, "due_at", where=ReminderRow.clock.in_(_MEASURED)),
     _later(InboxRow, "received_at", "not_before", where=one_of(InboxRow.state, "waiting")),
     _later(OutboxRow, "created_at", "not_before", where=one_of(OutboxRow.state, "waiting", "held", "sending")),
+    # Calls that went out for what is still open, by which it is seen when somebody was called last.
+    _later(OutboxRow, "created_at", where=one_of(OutboxRow.state, *_OVER) & OutboxRow.about_alert.in_(_STILL_OPEN)),
     _later(PageRow, "created_at", "not_before", where=one_of(PageRow.state, "waiting")),
 )
 _MOVE_ALERT = update(AlertRow).where(AlertRow.ref == bindparam("of_alert")).values(raised_at=bindparam("raised"))

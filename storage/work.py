@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from storage.auditing import AuditWork
 from storage.case_files import CaseWork
 from storage.clock_marks import ClockWork
 from storage.forgetting import ForgetWork
@@ -13,7 +14,7 @@ from storage.recording import RecordWork
 from storage.register import RegisterWork
 
 
-class Work(InboxWork, PeopleWork, ClockWork, CaseWork, RegisterWork, ForgetWork, RecordWork):
+class Work(InboxWork, PeopleWork, ClockWork, CaseWork, RegisterWork, ForgetWork, AuditWork, RecordWork):
     """One transaction. Made by `Storage.work` (writes, all or nothing) and `Storage.look` (reads one state)."""
 
     async def prune(self, *, before: datetime) -> int:

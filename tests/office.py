@@ -14,12 +14,14 @@ from typing import Any
 from bot.house import _in_world
 from bot.profiles import read_profile
 from cases.case import Case
+from cases.evidence import Finding
 from cases.messages import Button, ChatId, Message
 from cases.staff import Role, Staff
 from handlers import halfway
 from handlers.conversation.engine import Answer, Kind, World
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
+from scheduler.auditor import Audit
 from scheduler.ringing import Drafts, rings
 from scheduler.sweep import Sweeper
 from storage import MasterKey, Storage, migrate
@@ -51,11 +53,16 @@ class Office:
     now: datetime = NOON
     sent: dict[ChatId, list[Message]] = field(default_factory=dict)
     numbers: int = 0
+    watched: bool = True
 
     @property
     def sweeper(self) -> Sweeper:
         drafts = Drafts(nudge=_in_world(halfway.nudge, world()), forget=_in_world(halfway.forget, world()))
         return Sweeper(self.storage, world().profile, rings(drafts))
+
+    @property
+    def audit(self) -> Audit:
+        return Audit(self.storage, world().profile)
 
     async def does(self, chat: ChatId, doing: Doing, **more: Any) -> list[Message]:
         """One thing that somebody does; what they get to see for it."""
@@ -106,11 +113,20 @@ class Office:
                 return
 
     async def passes(self, **time: float) -> None:
-        """Time passes, and the scheduler does what falls due."""
+        """Time passes, and the scheduler does what falls due; the audit finds nothing while everything works."""
         self.now += timedelta(**time)
         while await self.sweeper.sweep(now=self.now):
             pass
         await self.deliver()
+        if self.watched:
+            assert await self.audit.look(now=self.now) == ()
+
+    async def watch(self, **time: float) -> tuple[Finding, ...]:
+        """Time passes and only the audit looks; what it found, and what it sent is delivered."""
+        self.now += timedelta(**time)
+        found = await self.audit.examine(now=self.now)
+        await self.deliver()
+        return found
 
     async def cases(self) -> tuple[Case, ...]:
         async with self.storage.look() as look:

@@ -55,11 +55,16 @@ class Stage:
     def command(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
         return command({**self.environment, **more}, *words)
 
-    def start(self) -> None:
+    def start(self, *program: str) -> None:
+        """Start the bot, or a program that breaks something in it first."""
         self.starts += 1
         with self.log.open("ab") as log:
             self.bot = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=dict(self.environment), stdout=log, stderr=log
+                [sys.executable, "-m", *(program or ("bot", "run"))],
+                cwd=ROOT,
+                env=dict(self.environment),
+                stdout=log,
+                stderr=log,
             )
 
     def kill(self) -> None:

@@ -1,0 +1,95 @@
+"""What the audit is told of the rows, on both databases."""
+
+from __future__ import annotations
+
+from cases.alert import AlertState
+from cases.case import CaseRef, Status
+from cases.messages import ChatId, Lane
+from cases.outcome import Clock, Event, EventKind, Judgement, Outcome, Reminder
+from cases.staff import Role
+from storage import Storage
+from tests.storage.things import FACTS, MINUTE, NOW, alert, arrival, case, message, visit
+from triage.decision import RULES_VERSION, decide
+
+CASE = CaseRef("case-1")
+
+
+async def recorded(storage: Storage, *outcomes: Outcome) -> None:
+    for outcome in outcomes:
+        async with storage.work() as work:
+            await work.record(outcome, now=NOW)
+
+
+async def test_it_sees_what_is_open_and_what_stands_for_it(storage: Storage) -> None:
+    async with storage.work() as work:
+        officer = await work.add_staff(chat=ChatId(5), name="Ani", role=Role.DUTY_OFFICER)
+        await work.take_in([arrival(1)])
+    call = message(5, lane=Lane.EMERGENCY, about_alert="alert-1")
+    await recorded(
+        storage,
+        Outcome(
+            cases=(case(), case("case-2", status=Status.CLOSED)),
+            alerts=(alert(), alert("alert-2", of="case-2")),
+            visits=(visit(),),
+            events=(Event(EventKind.OUTREACH_RANG, CASE, NOW), Event(EventKind.POLICE_OPENED, CASE, NOW)),
+            reminders=(Reminder(Clock.LADDER, "alert-1", NOW + MINUTE), Reminder(Clock.CONTACT, CASE, NOW)),
+            messages=(call,),
+        ),
+    )
+    async with storage.work() as work:
+        (picked,) = await work.pick(now=NOW, limit=9)
+        await work.failed_to_send(picked, why="gone", now=NOW)
+    async with storage.look() as look:
+        seen = await look.evidence(await look.roster())
+    one, two = sorted(seen.alerts, key=lambda each: each.alert.ref)
+    assert (one.called_at, one.rang_at, one.lost) == (NOW, NOW, frozenset({officer}))
+    assert [(clock, rung.due_at) for clock, rung in one.rungs.items()] == [(Clock.LADDER, NOW + MINUTE)]
+    assert (two.called_at, two.rungs) == (None, {})
+    (file,) = seen.cases
+    assert (file.ref, file.emergency, file.police_open, file.contacted, file.unanswered) == (
+        CASE,
+        True,
+        True,
+        False,
+        False,
+    )
+    assert [(each.ref, each.rung) for each in seen.visits] == [("visit-1", None)]
+    assert (seen.inbox_since, seen.set_aside_since, seen.unreadable) == (NOW, None, 0)
+
+
+async def test_it_sees_an_emergency_that_was_called_off_and_came_back(storage: Storage) -> None:
+    """The alert has ended; one more judgement changes nothing, an emergency that is one anew does."""
+
+    def judged(minutes: int, emergency: bool) -> Outcome:
+        at = NOW + minutes * MINUTE
+        return Outcome(judgements=(Judgement(CASE, at, FACTS, decide(FACTS), RULES_VERSION, "TINGGI", emergency),))
+
+    async def unanswered() -> bool:
+        async with storage.look() as look:
+            (seen,) = (await look.evidence(await look.roster())).cases
+        return seen.unanswered
+
+    await recorded(storage, Outcome(cases=(case(),)))
+    assert await unanswered()
+    ended = Event(EventKind.ALERT_ENDED, CASE, NOW + 5 * MINUTE)
+    await recorded(storage, Outcome(alerts=(alert(),)), judged(0, True))
+    assert not await unanswered()
+    await recorded(storage, Outcome(alerts=(alert(version=1, state=AlertState.ENDED),), events=(ended,)))
+    await recorded(storage, judged(5, False))
+    assert not await unanswered()
+    await recorded(storage, judged(9, True))
+    assert await unanswered()
+
+
+async def test_what_was_found_and_told_is_remembered_by_the_rows(storage: Storage) -> None:
+    found = Event(EventKind.CLOCK_FOUND, CASE, NOW, told={"what": "clock_late:contact"})
+    await recorded(storage, Outcome(cases=(case(),), events=(found,), messages=(message(5, slot="audit:worker"),)))
+    async with storage.look() as look:
+        since = {"since": NOW - MINUTE, "now": NOW + MINUTE}
+        assert await look.found_before(CASE, **since) == (("clock_late:contact", NOW),)
+        assert await look.found_before(CASE, since=NOW, now=NOW + MINUTE) == ()
+        assert await look.found_before(CaseRef("nobody"), **since) == ()
+        assert await look.told_before("worker", **since)
+        assert not await look.told_before("ladder", **since)
+        # A clock that was set back: what lies ahead now is no memory.
+        assert not await look.told_before("worker", since=NOW - 9 * MINUTE, now=NOW - MINUTE)
