@@ -194,7 +194,7 @@ async def test_a_missed_visit_does_not_hide_an_emergency_nor_the_other_way_round
     await office.presses(EKA, "unsafe")
     async with office.storage.look() as look:
         alerts = await look.open_alerts()
-    assert [alert.cause for alert in alerts] == [Cause.MISSED_VISIT, Cause.UNSAFE_VISIT]
+    assert {alert.cause for alert in alerts} == {Cause.MISSED_VISIT, Cause.UNSAFE_VISIT}
     await office.presses(EKA, "postpone")
     await office.says(EKA, "menunggu polisi")
     await office.answers(EKA, "lday:1")
