@@ -233,7 +233,9 @@ def refresh(scene: Scene) -> Outcome:
     alert = scene.alert
     assert alert is not None
     people = (scene.roster.by_id(id) for id in alert.told if id not in alert.declined and id not in alert.takers)
-    here = scene.with_args(passed=says("nothing"))
+    # Who has it already, while one more is wanted, must not be lost from the card.
+    note = Phrase("alert-one-more", card(scene)) if alert.taken_by is not None else says("nothing")
+    here = scene.with_args(passed=note)
     return Outcome(
         messages=tuple(
             Message(

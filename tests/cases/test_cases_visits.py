@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
-from cases import assignment, duty, rulings, visiting
+from cases import assignment, closing, duty, offering, rulings, visiting
 from cases.alert import Cause
-from cases.messages import Message
-from cases.outcome import Clock, Outcome
+from cases.messages import Lane, Message
+from cases.outcome import Clock, EventKind, Outcome
 from cases.refusals import Changed, NotAllowed, WrongMoment
 from cases.staff import Staff
 from cases.visit import Visit, VisitState
 from tests.cases.stage import (
     ANI,
+    BUDI,
     CALM,
     CITRA,
     DEWI,
@@ -231,3 +233,117 @@ def test_who_may_answer_a_visit_and_when() -> None:
     over = replace(stage.scene, visit=stage.visits[visit.ref])
     with pytest.raises(Changed):
         visiting.postpone(over, reason="banjir", to=date(2026, 3, 10), by=EKA, **stage.ours())
+
+
+def missed() -> Stage:
+    """Eka's visit is a day late, and she is called for it."""
+    stage = held(CALM)
+    go_to(stage, 8, 8)
+    assert stage.missed is not None
+    assert stage.missed.cause is Cause.MISSED_VISIT
+    return stage
+
+
+def take(stage: Stage, by: Staff) -> Outcome:
+    return stage.do(duty.take, by)
+
+
+def test_a_missed_visit_is_called_once_and_says_so() -> None:
+    stage = missed()
+    assert [kind for kind, _ in stage.history].count(EventKind.VISIT_MISSED) == 1
+    assert stage.missed is not None
+    assert stage.missed.deadline_at == local(8, 0), "the end of the day on which it was due"
+    assert stage.at(Clock.OUTREACH) is None
+    assert not told_of(go_to(stage, 30, 8), "visit-due")
+    assert [kind for kind, _ in stage.history].count(EventKind.VISIT_MISSED) == 1
+
+
+def test_who_takes_a_missed_visit_can_answer_it_and_has_the_day_for_it() -> None:
+    stage = missed()
+    outcome = take(stage, FAJAR)
+    (card,) = (m for m in outcome.messages if m.phrase.key == "visit-yours")
+    assert [b.action for row in card.buttons for b in row] == [
+        "visited",
+        "postpone",
+        "unsafe",
+        "look",
+        "offer",
+        "return",
+    ]
+    assert card.lane is Lane.ESCALATION
+    assert stage.at(Clock.SILENCE) == local(9, 8)
+    assert not told_of(go_to(stage, 9, 7), "alert-still-there")
+    assert "alert-still-there" in keys_to(go_to(stage, 9, 8), FAJAR)
+    make(stage, by=FAJAR)
+    assert stage.missed is None
+
+
+@pytest.mark.parametrize("by", [ANI, BUDI])
+def test_who_makes_no_visits_is_neither_called_for_one_nor_takes_it(by: Staff) -> None:
+    stage = missed()
+    with pytest.raises(NotAllowed):
+        take(stage, by)
+    assert by not in offering.colleagues(stage.scene)
+
+
+def test_without_anybody_in_its_group_the_repeat_calls_whoever_makes_visits() -> None:
+    stage = missed()
+    for person in (CITRA, DEWI):
+        stage.change(person, active=False)
+    assert told_of(go_to(stage, 10, 12), "alert-call") == {"Eka", "Fajar"}
+
+
+def test_a_manager_who_is_away_is_passed_at_once() -> None:
+    stage = held(CALM)
+    stage.change(EKA, reachable=False)
+    assert told_of(go_to(stage, 8, 8), "alert-call") == {"Citra"}
+
+
+def test_in_the_evening_nobody_is_called_when_the_last_one_says_no() -> None:
+    stage = missed()
+    go_to(stage, 8, 11)
+    stage.now = local(8, 22)
+    stage.due = {key: at for key, at in stage.due.items() if key[0] is not Clock.LADDER}
+    assert not told_of(stage.do(duty.decline, EKA), "alert-call")
+    assert stage.at(Clock.LADDER) == local(9, 8)
+    assert told_of(go_to(stage, 9, 8), "alert-call") == {"Citra"}
+
+
+ENDS: list[tuple[str, Callable[[Stage], Outcome]]] = [
+    ("made", lambda stage: make(stage)),
+    ("moved", lambda stage: stage.do(visiting.postpone, EKA, reason="banjir", to=date(2026, 3, 20))),
+    ("closed", lambda stage: stage.do(closing.close, CITRA, reason="tuntas")),
+    ("handed on", lambda s: s.do(assignment.assign, CITRA, manager=FAJAR, visit_ref=s.visit_ref())),
+]
+
+
+@pytest.mark.parametrize("taken_first", [False, True])
+@pytest.mark.parametrize(("how", "doing"), ENDS, ids=[how for how, _ in ENDS])
+def test_a_call_for_a_visit_ends_by_itself(how: str, doing: Callable[[Stage], Outcome], taken_first: bool) -> None:
+    stage = missed()
+    assert stage.missed is not None
+    ref = stage.missed.ref
+    if taken_first:
+        take(stage, EKA)
+    outcome = doing(stage)
+    assert not stage.alerts[ref].is_open, how
+    assert not [due for due in stage.due if due[1] == ref]
+    assert ("alert-over" in keys_to(outcome, EKA)) == taken_first
+
+
+def test_a_visit_that_stays_unmade_with_its_new_manager_is_called_for_anew() -> None:
+    stage = missed()
+    stage.do(assignment.assign, CITRA, manager=FAJAR, visit_ref=stage.visit_ref())
+    assert told_of(go_to(stage, 10, 8), "alert-call") == {"Fajar"}
+
+
+def test_not_safe_leaves_the_missed_visit_open_beside_the_emergency() -> None:
+    stage = missed()
+    take(stage, EKA)
+    outcome = stage.do(visiting.unsafe, EKA, alert_ref=stage.alert_ref())
+    assert told_of(outcome, "alert-call") == {"Ani", "Budi"}
+    assert stage.missed is not None
+    make(stage)
+    assert stage.missed is None
+    assert stage.alert is not None
+    assert stage.alert.cause is Cause.UNSAFE_VISIT
