@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from cases.alert import AlertRef, Cause
 from cases.case import Case
-from cases.clocks import by_day, day_over, next_visit_ring, visit_stage
+from cases.clocks import day_over, next_visit_ring, visit_stage
 from cases.ending import visit_answered
 from cases.ladder import raise_alert
 from cases.messages import Message
@@ -69,9 +69,6 @@ def _missed(
     scene: Scene, visit: Visit, days_late: int, *, alert_ref: AlertRef, profile: Profile, now: datetime
 ) -> Outcome:
     """The manager is called by day, then who answers for the unit, until somebody sees to it; one call at a time."""
-    morning = by_day(now, profile)
-    if morning > now:
-        return Outcome(reminders=(Reminder(Clock.VISIT, visit.ref, morning),))
     again = Reminder(Clock.VISIT, visit.ref, next_visit_ring(visit.due_on, profile, now=now))
     if scene.missed is not None and scene.missed.is_open:
         return Outcome(reminders=(again,))

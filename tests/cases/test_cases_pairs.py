@@ -72,7 +72,8 @@ def test_the_ladder_goes_on_in_half_minutes_until_two_have_taken_it() -> None:
     assert keys_to(second, CITRA) == ("alert-taken-you", "yours-together")
     assert keys_to(second, ANI) == ("alert-joined",)
     assert keys_to(second, BUDI) == ("alert-taken-by",)
-    assert stage.at(Clock.LADDER) is None
+    assert (stage.at(Clock.LADDER), held(stage).awaited) == (None, ())
+    assert stage.at(Clock.SILENCE) == NOON + timedelta(minutes=60), "of the holder, who did nothing meanwhile"
     assert [look.by for look in second.looks] == [CITRA.id]
     assert stage.history[-1] == (EventKind.ALERT_JOINED, {"alert": held(stage).ref, "taken": 2, "wanted": 2})
     with pytest.raises(Taken) as refused:
@@ -135,6 +136,15 @@ def test_a_holder_who_gives_back_is_followed_by_the_first_companion() -> None:
     assert keys_to(outcome, BUDI)[:2] == ("alert-one-left", "yours-together")
     assert stage.at(Clock.SILENCE) == stage.now + timedelta(minutes=60)
     assert held(stage).is_short
+
+
+def test_a_companion_who_cannot_be_reached_does_not_follow() -> None:
+    stage = paired(3)
+    for person in (ANI, BUDI, CITRA):
+        stage.do(duty.take, person)
+    stage.change(BUDI, reachable=False)
+    stage.do(duty.give_back, ANI)
+    assert held(stage).takers == (CITRA.id,)
 
 
 def test_silence_is_asked_of_the_holder_alone_and_the_companion_follows() -> None:

@@ -293,6 +293,13 @@ def test_without_anybody_in_its_group_the_repeat_calls_whoever_makes_visits() ->
     assert told_of(go_to(stage, 10, 12), "alert-call") == {"Eka", "Fajar"}
 
 
+def test_the_repeat_asks_also_who_said_no() -> None:
+    stage = missed()
+    go_to(stage, 8, 9)
+    for person, following in ((EKA, "Citra"), (CITRA, "Dewi"), (DEWI, "Citra")):
+        assert told_of(stage.do(duty.decline, person), "alert-call") == {following}
+
+
 def test_a_manager_who_is_away_is_passed_at_once() -> None:
     stage = held(CALM)
     stage.change(EKA, reachable=False)
