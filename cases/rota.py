@@ -137,7 +137,7 @@ class Applied(Entered):
 
 
 Entry = Weekly | Extra | Leave | Holiday | Swap | Ready | Note | Applied
-Kind = TypeVar("Kind", Weekly, Extra, Leave, Holiday, Swap, Ready, Note, Applied)
+Kind = TypeVar("Kind", bound=Entered)
 KINDS: dict[str, type[Entry]] = {
     kind.__name__.lower(): kind for kind in (Weekly, Extra, Leave, Holiday, Swap, Ready, Note, Applied)
 }
@@ -166,7 +166,7 @@ class Rota:
         return next(iter(self.of(Applied)), None)
 
 
-def over_at(entry: Entry) -> datetime | None:
+def over_at(entry: Entered) -> datetime | None:
     """From when on the entry need not be read any more; None while that is not known."""
     match entry:
         case Extra() | Swap() | Ready():

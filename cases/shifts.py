@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from cases.profile import FixedHoliday
+from cases.profile import FixedHoliday, Profile
 from cases.rota import Extra, Holiday, Holidays, Leave, Ready, Rota, Swap, SwapState, Weekly
 from cases.spans import Cover, Span, holes, together, within, without
-from cases.staff import StaffId
+from cases.staff import Roster, StaffId
 
 #: How far we look for the next change; a rota that is empty for longer is looked at again by the daily ring.
 HORIZON = timedelta(days=15)
@@ -154,6 +154,12 @@ class Plan:
 
     def _refused(self, staff: StaffId) -> Iterator[Span]:
         return (Span(r.start, r.end) for r in self.rota.of(Ready) if r.staff == staff and r.yes is False)
+
+
+def plan_of(rota: Rota, roster: Roster, profile: Profile) -> Plan:
+    """The rota with the profile's clock and holidays, for those who belong to the unit now."""
+    people = frozenset(person.id for person in roster.people if person.active)
+    return Plan(rota, profile.zone, profile.holidays, people)
 
 
 def _until_ended(span: Span, ended_at: datetime | None) -> Span:
