@@ -97,9 +97,12 @@ def to_leads(key: str, shift: Shift | Ready, ready: Ready | None, roster: Roster
     person = _person(roster, shift)
     state = says("reachable" if person.reachable else "unreachable")
     told = says(key, name=person.name, start=At(shift.start), end=At(shift.end), state=state)
-    button = Button(says("button-rota-replace"), "rsub", ref=ready.ref if ready else "", style=Style.PRIMARY)
+    buttons: Rows = ()
+    if ready is not None:
+        button = Button(says("button-rota-replace"), "rsub", ref=ready.ref, version=ready.version, style=Style.PRIMARY)
+        buttons = ((button,),)
     return tuple(
-        Message(lead.chat, told, Lane.ESCALATION, buttons=((button,),) if ready else ())
+        Message(lead.chat, told, Lane.ESCALATION, buttons=buttons)
         for lead in roster.leads()
         if lead.id != person.id
     )

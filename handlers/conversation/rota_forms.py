@@ -13,7 +13,7 @@ from typing import Any
 
 from cases.messages import Style
 from cases.phrases import Phrase, says
-from handlers.conversation.answering import picks
+from handlers.conversation.rota_vocabulary import WORDS
 from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
 from handlers.conversation.times import read_clock, read_day
 
@@ -24,7 +24,6 @@ LONGEST_NOTE = 1500
 EVERY_DAY, WORKING_DAYS = "all", "work"
 WEEKDAYS = {EVERY_DAY: (1, 2, 3, 4, 5, 6, 7), WORKING_DAYS: (1, 2, 3, 4, 5)}
 NO_END = "none"
-_DAY_WORDS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _BARE_HOUR = re.compile(r"\s*(\d{1,2})\s*")
 
 
@@ -43,13 +42,13 @@ def people(answers: Answers, world: World) -> tuple[Choice, ...]:
     )
 
 
+def _choices(step: str, *values: str) -> tuple[Choice, ...]:
+    return tuple(Choice(value, Phrase(f"{step}-{value}"), WORDS[f"{step}-{value}"]) for value in values)
+
+
 def _weekday_choices(answers: Answers, world: World) -> tuple[Choice, ...]:
-    days = tuple(Choice(str(n), says(f"weekday-{n}"), (word,)) for n, word in enumerate(_DAY_WORDS, 1))
-    return (
-        Choice(EVERY_DAY, says("rdays-all"), ("setiap hari", "tiap hari", "every day")),
-        Choice(WORKING_DAYS, says("rdays-work"), ("hari kerja", "senin sampai jumat", "monday to friday")),
-        *days,
-    )
+    days = (Choice(str(n), says(f"weekday-{n}"), WORDS[f"rdays-{n}"]) for n in range(1, 8))
+    return (*_choices("rdays", EVERY_DAY, WORKING_DAYS), *days)
 
 
 def _hour_choices(answers: Answers, world: World) -> tuple[Choice, ...]:
@@ -114,7 +113,7 @@ def _day(name: str, values: tuple[str, ...] = DAYS, *, after: str = "today") -> 
     return Step(
         name,
         f"ask-{name}",
-        picks(name, *values),
+        _choices(name, *values),
         columns=2,
         read=_not_before(after),
         shown=_day_shown(name),
@@ -196,7 +195,7 @@ STEPS = table(
     Step(
         "rkind",
         "ask-rkind",
-        picks("rkind", *ORDERS),
+        _choices("rkind", *ORDERS),
         clears=("rwho", "rdays", "rstart", "rend", "rsince", "runtil", "rhol", "rday", "rfirst", "rlast", "rname"),
         optional=False,
     ),
@@ -216,13 +215,13 @@ STEPS = table(
     Step(
         "runtil",
         "ask-runtil",
-        picks("runtil", NO_END),
+        _choices("runtil", NO_END),
         read=_not_before("rsince"),
         shown=_day_shown("runtil"),
         wordy=True,
         optional=False,
     ),
-    Step("rhol", "ask-rhol", picks("rhol", "also", "not", "only"), optional=False),
+    Step("rhol", "ask-rhol", _choices("rhol", "also", "not", "only"), optional=False),
     _day("rday"),
     _day("rfirst"),
     _day("rlast", ("0", "1", "2", "6"), after="rfirst"),
@@ -230,7 +229,7 @@ STEPS = table(
     Step(
         "rsum",
         summary,
-        (Choice("simpan", says("rsum-simpan"), ("simpan", "ya", "save", "yes", "betul"), Style.SUCCESS),),
+        (Choice("simpan", says("rsum-simpan"), WORDS["rsum-simpan"], Style.SUCCESS),),
         optional=False,
     ),
 )
