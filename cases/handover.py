@@ -102,9 +102,7 @@ def to_leads(key: str, shift: Shift | Ready, ready: Ready | None, roster: Roster
         button = Button(says("button-rota-replace"), "rsub", ref=ready.ref, version=ready.version, style=Style.PRIMARY)
         buttons = ((button,),)
     return tuple(
-        Message(lead.chat, told, Lane.ESCALATION, buttons=buttons)
-        for lead in roster.leads()
-        if lead.id != person.id
+        Message(lead.chat, told, Lane.ESCALATION, buttons=buttons) for lead in roster.leads() if lead.id != person.id
     )
 
 

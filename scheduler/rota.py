@@ -43,10 +43,18 @@ async def rota(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome
     turned = turn(plan, roster, now=now)
     if turned.applied.standing != (entered.applied.standing if entered.applied else ()):
         await work.keep_rota(turned.applied)
-    again = Outcome(reminders=(_at(Clock.ROTA, next_turn(plan, turned, now=now)),))
+    again = Outcome(reminders=(_at(Clock.ROTA, next_turn(plan, turned, now=now)), *await _morning(work, profile, now)))
     if turned.is_empty:
         return again
     return again + await _turned(work, turned, entered, roster, now)
+
+
+async def _morning(work: Work, profile: Profile, now: datetime) -> tuple[Reminder, ...]:
+    """A morning that was lost, or went too far away when a clock was set back, is set anew."""
+    morning = next_morning(profile, now=now)
+    kept = await work.reminders(SUBJECTS[Clock.DAILY])
+    stands = any(reminder.due_at is not None and reminder.due_at <= morning for reminder in kept)
+    return () if stands else (_at(Clock.DAILY, morning),)
 
 
 async def _turned(work: Work, turned: Turn, entered: Rota, before: Roster, now: datetime) -> Outcome:
