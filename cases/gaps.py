@@ -13,6 +13,8 @@ from cases.staff import Roster
 
 #: More gaps than this are not told one by one.
 MOST = 8
+#: So many days ahead an entry is looked at for what it brings about.
+AHEAD = 31
 
 
 def gap_lines(plan: Plan, profile: Profile, *, now: datetime) -> tuple[Phrase, ...]:
@@ -26,18 +28,17 @@ def _lines(gaps: Cover) -> tuple[Phrase, ...]:
 
 
 def troubles(before: Rota, entry: Entry, roster: Roster, profile: Profile, *, now: datetime) -> tuple[Phrase, ...]:
-    """What an entry brings about in the coming days: hours that nobody has any more, shifts that fall into leave."""
+    """What an entry brings about: hours that nobody has any more, shifts that fall into leave."""
     entries = (*(old for old in before.entries if old.ref != entry.ref), entry)
     old, new = (plan_of(rota, roster, profile) for rota in (before, Rota(entries)))
-    days = profile.gap_days
-    opened = without(new.gaps(now, days=days), old.gaps(now, days=days))
-    lost = [shift for shift in _of_entry(new, entry, now, days) if new.leave_in(shift.staff, shift.span)]
+    opened = without(new.gaps(now, days=AHEAD), old.gaps(now, days=AHEAD))
+    lost = [shift for shift in _of_entry(new, entry, now) if new.leave_in(shift.staff, shift.span)]
     clash = tuple(says("rota-in-leave", start=At(shift.start), end=At(shift.end)) for shift in lost[:MOST])
     return (*_lines(opened), *clash)
 
 
-def _of_entry(plan: Plan, entry: Entry, now: datetime, days: int) -> tuple[Shift, ...]:
+def _of_entry(plan: Plan, entry: Entry, now: datetime) -> tuple[Shift, ...]:
     if not isinstance(entry, Weekly | Extra) or entry.ended_at is not None:
         return ()
     alone = Plan(Rota((entry,)), plan.zone, plan.fixed)
-    return alone.own(entry.staff, now, days=days)
+    return alone.own(entry.staff, now, days=AHEAD)

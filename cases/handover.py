@@ -37,7 +37,9 @@ def comes_on(shift: Shift, rota: Rota, roster: Roster, running: tuple[Running, .
     person = _person(roster, shift)
     lines = tuple(_line(one, roster) for one in running) or (says("rota-no-alerts"),)
     told = says("rota-on", until=At(shift.end), lines=lines, note=last_note(rota, roster, to=person, now=now))
-    return Message(person.chat, told, Lane.ESCALATION, protect=True)
+    # The cards with which they are taken are one press away, as they stand then.
+    buttons: Rows = ((Button(says("button-my-alerts"), "my-alerts", style=Style.PRIMARY),),) if running else ()
+    return Message(person.chat, told, Lane.ESCALATION, buttons=buttons, protect=True)
 
 
 def _line(one: Running, roster: Roster) -> Phrase:

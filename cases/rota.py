@@ -120,12 +120,13 @@ class Note(Entered):
 
 @dataclass(frozen=True)
 class Standing:
-    """A shift as the clock has last turned it: `on` is whether its officer was set on duty for it."""
+    """A shift as the clock has last turned it: `on` is whether its officer was on duty for it, or came by hand."""
 
     staff: StaffId
     start: datetime
     end: datetime
     on: bool
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,12 +55,14 @@ def turn(plan: Plan, roster: Roster, *, now: datetime) -> Turn:
         old = next((old for old in before.standing if _goes_on(old, shift)), None)
         person = roster.by_id(shift.staff)
         assert person is not None
-        on = _stands(plan.rota, person, shift, old, now)
+        # Who went on duty by hand and is still there when the shift begins is there.
+        by_hand = old.by_hand if old else person.on_duty and all(one.staff != person.id for one in goes)
+        on = by_hand or _stands(plan.rota, person, shift, old, now)
         if on and not (old and old.on):
             comes.append(shift)
         elif not on and (old is None or old.on):
             unready.append(shift)
-        standing.append(Standing(shift.staff, shift.start, shift.end, on))
+        standing.append(Standing(shift.staff, shift.start, shift.end, on, by_hand))
     off = {old.staff for old in goes}
     off |= {shift.staff for shift in unready for old in before.standing if old.on and old.staff == shift.staff}
     off -= {one.staff for one in standing if one.on}

@@ -84,7 +84,9 @@ def _now_lines(here: Planned, now: datetime) -> tuple[Phrase, ...]:
             continue
         state = _state(here.roster, person.id)
         until = At(shift.end) if shift else At(now)
-        if shift is None:
+        if not here.rota.is_used:
+            lines.append(says("roster-line", name=person.name, role=says(f"role-{person.role}"), state=state))
+        elif shift is None:
             lines.append(says("rota-line-hand", name=person.name, state=state))
         elif person.on_duty:
             lines.append(says("rota-line", name=person.name, until=until, state=state))
