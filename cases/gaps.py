@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cases.phrases import At, Phrase, says
+from cases.phrases import Phrase, says
 from cases.profile import Profile
 from cases.rota import Entry, Extra, Rota, Weekly
+from cases.rota_words import when
 from cases.shifts import Plan, Shift, plan_of
 from cases.spans import Cover, without
 from cases.staff import Roster
@@ -19,11 +20,11 @@ AHEAD = 31
 
 def gap_lines(plan: Plan, profile: Profile, *, now: datetime) -> tuple[Phrase, ...]:
     """The hours with nobody on the rota in the coming days, once there is a rota."""
-    return _lines(plan.gaps(now, days=profile.gap_days)) if plan.rota.is_used else ()
+    return _lines(plan.gaps(now, days=profile.gap_days), profile) if plan.rota.is_used else ()
 
 
-def _lines(gaps: Cover) -> tuple[Phrase, ...]:
-    lines = tuple(says("rota-gap", start=At(gap.start), end=At(gap.end)) for gap in gaps[:MOST])
+def _lines(gaps: Cover, profile: Profile) -> tuple[Phrase, ...]:
+    lines = tuple(says("rota-gap", hours=when(gap, profile)) for gap in gaps[:MOST])
     return lines if len(gaps) <= MOST else (*lines, says("rota-more-gaps", count=len(gaps) - MOST))
 
 
@@ -33,8 +34,8 @@ def troubles(before: Rota, entry: Entry, roster: Roster, profile: Profile, *, no
     old, new = (plan_of(rota, roster, profile) for rota in (before, Rota(entries)))
     opened = without(new.gaps(now, days=AHEAD), old.gaps(now, days=AHEAD))
     lost = [shift for shift in _of_entry(new, entry, now) if new.leave_in(shift.staff, shift.span)]
-    clash = tuple(says("rota-in-leave", start=At(shift.start), end=At(shift.end)) for shift in lost[:MOST])
-    return (*_lines(opened), *clash)
+    clash = tuple(says("rota-in-leave", hours=when(shift, profile)) for shift in lost[:MOST])
+    return (*_lines(opened, profile), *clash)
 
 
 def _of_entry(plan: Plan, entry: Entry, now: datetime) -> tuple[Shift, ...]:

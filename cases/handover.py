@@ -15,7 +15,9 @@ from cases.messages import Button, Lane, Message, Rows, Style
 from cases.notices import Scene, card
 from cases.outcome import Event
 from cases.phrases import At, Phrase, Since, says
+from cases.profile import Profile
 from cases.rota import Note, Ready, Rota, Standing
+from cases.rota_words import until, when
 from cases.shifts import Shift
 from cases.staff import Roster, Staff
 
@@ -36,7 +38,7 @@ def comes_on(shift: Shift, rota: Rota, roster: Roster, running: tuple[Running, .
     """The handover card, for who comes on."""
     person = _person(roster, shift)
     lines = tuple(_line(one, roster) for one in running) or (says("rota-no-alerts"),)
-    told = says("rota-on", until=At(shift.end), lines=lines, note=last_note(rota, roster, to=person, now=now))
+    told = says("rota-on", until=until(shift, now=now), lines=lines, note=last_note(rota, roster, to=person, now=now))
     # The cards with which they are taken are one press away, as they stand then.
     buttons: Rows = ((Button(says("button-my-alerts"), "my-alerts", style=Style.PRIMARY),),) if running else ()
     return Message(person.chat, told, Lane.ESCALATION, buttons=buttons, protect=True)
@@ -68,9 +70,9 @@ def goes_off(standing: Standing, roster: Roster) -> Message:
     return Message(person.chat, says("rota-off"), Lane.REPLY, buttons=((button, nothing),), slot="rnote")
 
 
-def asks_ready(ready: Ready, roster: Roster) -> Message:
+def asks_ready(ready: Ready, roster: Roster, profile: Profile) -> Message:
     """ "Siap?", with its two buttons. That it arrives is the proof that the bot can reach this officer."""
-    told = says("rota-ready", start=At(ready.start), end=At(ready.end))
+    told = says("rota-ready", hours=when(ready, profile), by=At(ready.answer_by))
     return Message(
         _person(roster, ready).chat, told, Lane.ESCALATION, buttons=ready_buttons(ready), slot=slot_of(ready)
     )
@@ -85,20 +87,22 @@ def ready_buttons(ready: Ready) -> Rows:
     return ((yes, Button(says("button-ready-no"), "rready", ref=ready.ref, choice="n")),)
 
 
-def not_ready(shift: Shift, ready: Ready | None, roster: Roster) -> tuple[Message, ...]:
+def not_ready(shift: Shift, ready: Ready | None, roster: Roster, profile: Profile) -> tuple[Message, ...]:
     """Their shift runs, and they are not on duty: said to them, and to the leads with a way to put somebody else in."""
     person = _person(roster, shift)
     mine = Message(
         person.chat, says("rota-not-on"), Lane.ESCALATION, buttons=ready_buttons(ready) if ready is not None else ()
     )
-    return (mine, *to_leads("rota-unready", shift, ready, roster))
+    return (mine, *to_leads("rota-unready", shift, ready, roster, profile))
 
 
-def to_leads(key: str, shift: Shift | Ready, ready: Ready | None, roster: Roster) -> tuple[Message, ...]:
+def to_leads(
+    key: str, shift: Shift | Ready, ready: Ready | None, roster: Roster, profile: Profile
+) -> tuple[Message, ...]:
     """Somebody will not be there: the leads hear it at once, with a button to put somebody else in."""
     person = _person(roster, shift)
     state = says("reachable" if person.reachable else "unreachable")
-    told = says(key, name=person.name, start=At(shift.start), end=At(shift.end), state=state)
+    told = says(key, name=person.name, hours=when(shift, profile), state=state)
     buttons: Rows = ()
     if ready is not None:
         button = Button(says("button-rota-replace"), "rsub", ref=ready.ref, version=ready.version, style=Style.PRIMARY)

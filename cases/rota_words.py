@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Protocol
 
-from cases.phrases import Arg, Phrase, says
+from cases.phrases import Arg, At, Phrase, says
 from cases.profile import Profile
 from cases.rota import Entry, Extra, Holiday, Leave, Weekly
+from cases.shifts import SEEN, Shift
 from cases.staff import Roster, StaffId
+
+
+class Stretch(Protocol):
+    """Whatever lasts from one moment to another."""
+
+    @property
+    def start(self) -> datetime: ...
+
+    @property
+    def end(self) -> datetime: ...
+
 
 #: What a coordinator enters and can end.
 LISTED = (Weekly, Extra, Leave, Holiday)
@@ -20,7 +33,7 @@ def in_words(entry: Entry, roster: Roster, profile: Profile) -> Phrase:
             return says(
                 "rota-weekly",
                 name=name_of(entry.staff, roster),
-                days=tuple(says(f"weekday-{day}") for day in entry.weekdays),
+                days=weekdays_in_words(entry.weekdays),
                 hours=says("rota-hours", start=f"{entry.start:%H.%M}", end=f"{entry.end:%H.%M}"),
                 since=_on(entry.since),
                 until=_on(entry.until) if entry.until else says("rota-no-end"),
@@ -36,6 +49,12 @@ def in_words(entry: Entry, roster: Roster, profile: Profile) -> Phrase:
         case Holiday():
             return says("rota-holiday", name=entry.name, day=_on(entry.day))
     raise TypeError(f"a {type(entry).__name__} is not listed")
+
+
+def weekdays_in_words(days: tuple[int, ...]) -> tuple[Phrase, ...]:
+    """Days of the week, 1 is Monday."""
+    named = {(1, 2, 3, 4, 5, 6, 7): "rdays-all", (1, 2, 3, 4, 5): "rdays-work"}.get(days)
+    return (says(named),) if named else tuple(says(f"weekday-{day}") for day in days)
 
 
 def in_short(entry: Entry, roster: Roster, profile: Profile) -> Phrase:
@@ -55,6 +74,23 @@ def in_short(entry: Entry, roster: Roster, profile: Profile) -> Phrase:
 
 def _short(kind: str, staff: StaffId, when: Phrase, roster: Roster) -> Phrase:
     return says("rota-entry-short", what=says(f"rkind-{kind}"), name=name_of(staff, roster), when=when)
+
+
+def when(stretch: Stretch, profile: Profile) -> Phrase:
+    """From when to when, on the unit's own clock; a night ends at 24.00 of its own day."""
+    start, end = profile.local(stretch.start), profile.local(stretch.end)
+    last = end.date()
+    hour = f"{end:%H.%M}"
+    if hour == "00.00":
+        last, hour = last - timedelta(days=1), "24.00"
+    if last == start.date():
+        return says("rota-span", day=last, start=f"{start:%H.%M}", end=hour)
+    return says("rota-span-days", day=start.date(), start=f"{start:%H.%M}", last=last, end=hour)
+
+
+def until(shift: Shift, *, now: datetime) -> Arg:
+    """When a shift ends, as far as that can be seen."""
+    return At(shift.end) if shift.end - now < SEEN else says("rota-no-end")
 
 
 def name_of(staff: StaffId, roster: Roster) -> Arg:

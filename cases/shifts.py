@@ -18,6 +18,8 @@ from cases.staff import Roster, StaffId
 
 #: How far we look for the next change; a rota that is empty for longer is looked at again by the daily ring.
 HORIZON = timedelta(days=15)
+#: The end of a shift that runs on from day to day is seen so far ahead.
+SEEN = timedelta(days=8)
 _DAY = timedelta(days=1)
 
 
@@ -45,8 +47,8 @@ class Plan:
 
     def shifts(self, since: datetime, until: datetime) -> tuple[Shift, ...]:
         """All shifts that lie in the stretch or reach into it, whole, the earliest first."""
-        # A shift that runs on from day to day has no natural end: it is cut two days outside the stretch.
-        wide = Span(since - 2 * _DAY, until + 2 * _DAY)
+        # A shift that runs on from day to day has no natural end: it is cut outside the stretch.
+        wide = Span(since - 2 * _DAY, until + SEEN)
         return tuple(
             sorted(
                 Shift(span.start, span.end, staff)

@@ -11,7 +11,9 @@ from cases.messages import Button, Message, Style
 from cases.moves import LEADS
 from cases.outcome import Outcome
 from cases.phrases import At, Phrase, says
+from cases.profile import Profile
 from cases.rota import Rota
+from cases.rota_words import until, when
 from cases.shifts import Shift
 from cases.staff import Roster, Staff
 from cases.turning import asked_for
@@ -65,9 +67,9 @@ async def who_is_on(work: Work, heard: Heard, staff: Staff, world: World, now: d
         told = says(
             "rota-page",
             on=on,
-            next=_next(here, now, days=world.profile.gap_days),
+            next=_next(here, now, world.profile),
             gaps=says("rota-gaps", days=world.profile.gap_days, lines=gaps) if gaps else says("nothing"),
-            mine=says("rota-mine", lines=tuple(map(_own_line, mine))) if mine else says("nothing"),
+            mine=_mine(mine, world.profile) if mine else says("nothing"),
         )
         more = tuple(_swap_button(shift) for shift in mine if shift.start > now)
     if staff.role in LEADS:
@@ -83,33 +85,32 @@ def _now_lines(here: Planned, now: datetime) -> tuple[Phrase, ...]:
         if not person.active or not (person.on_duty or shift):
             continue
         state = _state(here.roster, person.id)
-        until = At(shift.end) if shift else At(now)
         if not here.rota.is_used:
             lines.append(says("roster-line", name=person.name, role=says(f"role-{person.role}"), state=state))
         elif shift is None:
             lines.append(says("rota-line-hand", name=person.name, state=state))
         elif person.on_duty:
-            lines.append(says("rota-line", name=person.name, until=until, state=state))
+            lines.append(says("rota-line", name=person.name, until=until(shift, now=now), state=state))
         else:
-            lines.append(says("rota-line-not", name=person.name, until=until))
+            lines.append(says("rota-line-not", name=person.name, until=until(shift, now=now)))
     return tuple(lines)
 
 
-def _next(here: Planned, now: datetime, *, days: int) -> Phrase:
-    coming = here.plan.next_on(now, days=days)
+def _next(here: Planned, now: datetime, profile: Profile) -> Phrase:
+    coming = here.plan.next_on(now, days=profile.gap_days)
     if not coming:
         return says("rota-next-nobody")
-    return says("rota-next", lines=tuple(_next_line(shift, here.roster, here.rota) for shift in coming))
+    return says("rota-next", lines=tuple(_next_line(shift, here.roster, here.rota, profile) for shift in coming))
 
 
-def _next_line(shift: Shift, roster: Roster, rota: Rota) -> Phrase:
+def _next_line(shift: Shift, roster: Roster, rota: Rota, profile: Profile) -> Phrase:
     person = roster.by_id(shift.staff)
     asked = asked_for(rota, shift)
     state = _state(roster, shift.staff)
     if person is not None and person.reachable and asked is not None:
         state = says("rota-ready-said" if asked.yes else "rota-ready-open")
     name = person.name if person else says("nobody-name")
-    return says("rota-next-line", name=name, start=At(shift.start), end=At(shift.end), state=state)
+    return says("rota-next-line", name=name, hours=when(shift, profile), state=state)
 
 
 def _state(roster: Roster, staff: int) -> Phrase:
@@ -121,8 +122,8 @@ def _own(here: Planned, staff: Staff, now: datetime) -> tuple[Shift, ...]:
     return here.plan.own(staff.id, now, days=OWN_DAYS)[:MOST_OWN]
 
 
-def _own_line(shift: Shift) -> Phrase:
-    return says("rota-mine-line", start=At(shift.start), end=At(shift.end))
+def _mine(mine: tuple[Shift, ...], profile: Profile) -> Phrase:
+    return says("rota-mine", lines=tuple(says("rota-mine-line", hours=when(shift, profile)) for shift in mine))
 
 
 def _swap_button(shift: Shift) -> Button:

@@ -9,10 +9,11 @@ from cases.handover import ready_buttons, slot_of, to_leads
 from cases.messages import Button, Lane, Message, Style, in_rows
 from cases.moves import LEADS
 from cases.outcome import Outcome
-from cases.phrases import Arg, At, Phrase, says
+from cases.phrases import Arg, Phrase, says
+from cases.profile import Profile
 from cases.refusals import Changed, NotAllowed, Unknown, WrongMoment
 from cases.rota import Extra, Ready, Swap, SwapState
-from cases.rota_words import name_of
+from cases.rota_words import name_of, when
 from cases.shifts import Shift
 from cases.spans import Span
 from cases.staff import Roster, Staff, StaffId
@@ -37,19 +38,19 @@ async def ready(work: Work, heard: Heard, staff: Staff, world: World, now: datet
         return Outcome(messages=(Message(staff.chat, says("rota-ready-over"), slot=slot_of(asked), replaces=True),))
     yes = heard.choice == "y"
     if asked.yes is yes:
-        return Outcome(messages=(_said(asked, staff),))
+        return Outcome(messages=(_said(asked, staff, world),))
     answered = await work.keep_rota(replace(asked, yes=yes, answered_at=now))
-    messages: tuple[Message, ...] = (_said(answered, staff),)
+    messages: tuple[Message, ...] = (_said(answered, staff, world),)
     if not yes:
-        messages += to_leads("rota-cannot", answered, answered, here.roster)
+        messages += to_leads("rota-cannot", answered, answered, here.roster, world.profile)
     elif asked.yes is False or now >= asked.answer_by:
         # The leads were told that this officer is not there.
-        messages += _to_leads(here.roster, "rota-after-all", _of(answered, here.roster), but=staff.id)
+        messages += _to_leads(here.roster, "rota-after-all", _of(answered, here.roster, world.profile), but=staff.id)
     return look_again(now) + Outcome(messages=messages)
 
 
-def _said(asked: Ready, staff: Staff) -> Message:
-    told = says("rota-ready-thanks" if asked.yes else "rota-ready-refused", start=At(asked.start), end=At(asked.end))
+def _said(asked: Ready, staff: Staff, world: World) -> Message:
+    told = says("rota-ready-thanks" if asked.yes else "rota-ready-refused", hours=when(asked, world.profile))
     buttons = () if asked.yes else (ready_buttons(asked)[0][:1],)
     return Message(staff.chat, told, buttons=buttons, slot=slot_of(asked), replaces=True)
 
@@ -62,7 +63,7 @@ async def find_instead(work: Work, heard: Heard, staff: Staff, world: World, now
         Button(says("as-typed", text=p.name), "rput", ref=asked.ref, version=asked.version, choice=str(p.id))
         for p in people
     )
-    told = Phrase("rota-who-instead" if people else "rota-nobody-free", _of(asked, here.roster))
+    told = Phrase("rota-who-instead" if people else "rota-nobody-free", _of(asked, here.roster, world.profile))
     return Outcome(messages=(Message(staff.chat, told, buttons=in_rows(buttons, columns=2)),))
 
 
@@ -75,7 +76,7 @@ async def put_in(work: Work, heard: Heard, staff: Staff, world: World, now: date
     await work.keep_rota(
         Extra(ref=new_short_ref(), by=staff.id, at=now, staff=person.id, start=span.start, end=span.end)
     )
-    told: dict[str, Arg] = {"name": person.name, "start": At(span.start), "end": At(span.end)}
+    told: dict[str, Arg] = {"name": person.name, "hours": when(span, world.profile)}
     messages: tuple[Message, ...] = (Message(staff.chat, Phrase("rota-put-in", told)),)
     if person.id != staff.id:
         messages += (Message(person.chat, Phrase("rota-put-you", told), Lane.ESCALATION),)
@@ -103,7 +104,7 @@ async def offer_swap(work: Work, heard: Heard, staff: Staff, world: World, now: 
     here = await planned(work, world, now)
     shift = _mine(here, staff, heard.choice, now)
     people = could_take(here.plan, here.roster, shift.span, but=staff.id)
-    told = says("rota-swap-who" if people else "rota-nobody-free", start=At(shift.start), end=At(shift.end))
+    told = says("rota-swap-who" if people else "rota-nobody-free", hours=when(shift, world.profile))
     buttons = (Button(says("as-typed", text=p.name), "rgive", choice=f"{token(shift)}.{p.id}") for p in people)
     return Outcome(messages=(Message(staff.chat, told, buttons=in_rows(buttons, columns=2)),))
 
@@ -116,22 +117,22 @@ async def request_swap(work: Work, heard: Heard, staff: Staff, world: World, now
     for open_one in here.rota.of(Swap):
         if open_one.state is SwapState.ASKED and open_one.start == shift.start and open_one.giver == staff.id:
             # One at a time: a colleague who accepts must not find that somebody else did.
-            return Outcome(messages=(_sent(open_one, staff, here.roster),))
+            return Outcome(messages=(_sent(open_one, staff, here.roster, world),))
     swap = ask_swap(here.plan, shift, taker=person.id, ref=new_short_ref(), now=now)
     swap = await work.keep_rota(swap)
-    return Outcome(messages=(_sent(swap, staff, here.roster), _question(swap, here.roster, person)))
+    return Outcome(messages=(_sent(swap, staff, here.roster, world), _question(swap, here.roster, person, world)))
 
 
-def _sent(swap: Swap, staff: Staff, roster: Roster) -> Message:
+def _sent(swap: Swap, staff: Staff, roster: Roster, world: World) -> Message:
     back = Button(says("button-swap-back"), "rback", ref=swap.ref, version=swap.version)
-    told = says("rota-swap-sent", name=name_of(swap.taker, roster), start=At(swap.start), end=At(swap.end))
+    told = says("rota-swap-sent", name=name_of(swap.taker, roster), hours=when(swap, world.profile))
     return Message(staff.chat, told, buttons=((back,),), slot=f"swap:{swap.ref}")
 
 
-def _question(swap: Swap, roster: Roster, person: Staff) -> Message:
+def _question(swap: Swap, roster: Roster, person: Staff, world: World) -> Message:
     yes = Button(says("button-swap-yes"), "rtake", ref=swap.ref, choice="y", style=Style.SUCCESS)
     no = Button(says("button-swap-no"), "rtake", ref=swap.ref, choice="n")
-    told = says("rota-swap-asked", name=name_of(swap.giver, roster), start=At(swap.start), end=At(swap.end))
+    told = says("rota-swap-asked", name=name_of(swap.giver, roster), hours=when(swap, world.profile))
     return Message(person.chat, told, Lane.ESCALATION, buttons=((yes, no),), slot=f"swap:{swap.ref}")
 
 
@@ -139,12 +140,12 @@ async def take_shift(work: Work, heard: Heard, staff: Staff, world: World, now: 
     """The colleague accepts or refuses; both and the leads are told."""
     here, swap = await _swap(work, heard, world, now)
     answered = await work.keep_rota(answer_swap(here.plan, swap, by=staff.id, yes=heard.choice == "y", now=now))
-    return _settled(answered, here.roster, now)
+    return _settled(answered, here.roster, world.profile, now)
 
 
 async def take_back(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     here, swap = await _swap(work, heard, world, now)
-    return _settled(await work.keep_rota(withdraw(swap, by=staff.id, now=now)), here.roster, now)
+    return _settled(await work.keep_rota(withdraw(swap, by=staff.id, now=now)), here.roster, world.profile, now)
 
 
 async def _swap(work: Work, heard: Heard, world: World, now: datetime) -> tuple[Planned, Swap]:
@@ -155,12 +156,11 @@ async def _swap(work: Work, heard: Heard, world: World, now: datetime) -> tuple[
     return here, swap
 
 
-def _settled(swap: Swap, roster: Roster, now: datetime) -> Outcome:
+def _settled(swap: Swap, roster: Roster, profile: Profile, now: datetime) -> Outcome:
     told: dict[str, Arg] = {
         "giver": name_of(swap.giver, roster),
         "taker": name_of(swap.taker, roster),
-        "start": At(swap.start),
-        "end": At(swap.end),
+        "hours": when(swap, profile),
     }
     key = f"rota-swap-{swap.state}"
     both = [person for id in (swap.giver, swap.taker) if (person := roster.by_id(id)) is not None]
@@ -193,8 +193,8 @@ def _chosen(here: Planned, id: str) -> Staff:
     return person
 
 
-def _of(asked: Ready, roster: Roster) -> dict[str, Arg]:
-    return {"name": name_of(asked.staff, roster), "start": At(asked.start), "end": At(asked.end)}
+def _of(asked: Ready, roster: Roster, profile: Profile) -> dict[str, Arg]:
+    return {"name": name_of(asked.staff, roster), "hours": when(asked, profile)}
 
 
 def _to_leads(roster: Roster, key: str, told: dict[str, Arg], *, but: StaffId) -> tuple[Message, ...]:

@@ -46,7 +46,7 @@ async def rota(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome
     again = Outcome(reminders=(_at(Clock.ROTA, next_turn(plan, turned, now=now)), *await _morning(work, profile, now)))
     if turned.is_empty:
         return again
-    return again + await _turned(work, turned, entered, roster, now)
+    return again + await _turned(work, turned, entered, roster, profile, now)
 
 
 async def _morning(work: Work, profile: Profile, now: datetime) -> tuple[Reminder, ...]:
@@ -57,7 +57,7 @@ async def _morning(work: Work, profile: Profile, now: datetime) -> tuple[Reminde
     return () if stands else (_at(Clock.DAILY, morning),)
 
 
-async def _turned(work: Work, turned: Turn, entered: Rota, before: Roster, now: datetime) -> Outcome:
+async def _turned(work: Work, turned: Turn, entered: Rota, before: Roster, profile: Profile, now: datetime) -> Outcome:
     comes = {shift.staff for shift in turned.comes}
     for person in before.people:
         if person.id in turned.off | comes and person.on_duty is not (person.id in comes):
@@ -72,7 +72,7 @@ async def _turned(work: Work, turned: Turn, entered: Rota, before: Roster, now: 
     was_on = {person.id for person in before.people if person.active and person.on_duty}
     messages += [goes_off(old, roster) for old in turned.goes if old.staff in was_on - comes]
     for shift in turned.unready:
-        messages += not_ready(shift, asked_for(entered, shift), roster)
+        messages += not_ready(shift, asked_for(entered, shift), roster, profile)
     if not any(person.on_duty for person in roster.people if person.active):
         messages += nobody_left(roster)
     return Outcome(messages=tuple(messages))
@@ -96,7 +96,7 @@ async def ready(work: Work, due: Due, profile: Profile, now: datetime) -> Outcom
     asked = [_question(shift, profile, now) for shift in to_ask(plan, profile=profile, now=now)]
     for question in asked:
         await work.keep_rota(question)
-        messages.append(asks_ready(question, roster))
+        messages.append(asks_ready(question, roster, profile))
     plan = replace(plan, rota=Rota((*entered.entries, *asked)))
     reminders: tuple[Reminder, ...] = (_at(Clock.READY, next_ask(plan, profile=profile, now=now)),)
     if asked:

@@ -13,6 +13,7 @@ from typing import Any
 
 from cases.messages import Style
 from cases.phrases import Phrase, says
+from cases.rota_words import weekdays_in_words
 from handlers.conversation.rota_vocabulary import WORDS
 from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
 from handlers.conversation.times import read_clock, read_day
@@ -159,7 +160,7 @@ def in_words(answers: Answers) -> Phrase:
             return says(
                 "rota-weekly",
                 name=name,
-                days=tuple(says(f"weekday-{day}") for day in weekdays(answers.get("rdays"))),
+                days=weekdays_in_words(weekdays(answers.get("rdays"))),
                 hours=hours,
                 since=_on(answers, "rsince"),
                 until=_on(answers, "runtil"),

@@ -2,6 +2,7 @@
 
 # The duty page
 rota-page = { $on }
+
     { $next }{ $gaps }{ $mine }
 rota-on-now = <b>On duty now</b>
     { $lines }
@@ -10,19 +11,19 @@ rota-line-hand = { $name } · by the switch, not on the rota · { $state }
 rota-line-not = { $name } · on the rota until { $until }, but <b>not ready</b>
 rota-next = <b>Next</b>
     { $lines }
-rota-next-line = { $name } · { $start } to { $end } · { $state }
+rota-next-line = { $name } · { $hours } · { $state }
 rota-next-nobody = Nobody is next on the rota yet.
 rota-gaps = {""}
 
     <b>Hours with nobody, next { $days } days</b>
     { $lines }
-rota-gap = ⚠️ { $start } to { $end }
+rota-gap = ⚠️ { $hours }
 rota-more-gaps = … and { $count } more
 rota-mine = {""}
 
     <b>Your shifts</b>
     { $lines }
-rota-mine-line = { $start } to { $end }
+rota-mine-line = { $hours }
 rota-ready-said = ready
 rota-ready-open = no answer yet
 button-rota-swap = Swap { $start }
@@ -51,40 +52,40 @@ rota-note-kept = The note is kept and passed on to who is on duty. Have a good r
 
 # Ready?
 rota-ready = <b>Ready for duty?</b>
-    { $start } to { $end }
-    Without an answer before it begins we take it that you can't, and tell the coordinator.
+    { $hours }
+    Without an answer by { $by } we take it that you can't, and tell the coordinator.
 button-ready-yes = ✅ Ready
 button-ready-no = I can't
-rota-ready-thanks = ✅ Thank you. Your duty: { $start } to { $end }.
-rota-ready-refused = Noted: you can't be on duty { $start } to { $end }. The coordinator has been told.
+rota-ready-thanks = ✅ Thank you. Your duty: { $hours }.
+rota-ready-refused = Noted: you can't be on duty { $hours }. The coordinator has been told.
     If you can after all, press Ready.
 rota-ready-over = That shift is over.
 rota-not-on = <b>Your shift has begun, but you have not pressed Ready.</b>
     Calls don't go to you as the officer on duty. The coordinator has been told. If you can work, press Ready now.
 rota-unready = <b>{ $name } is not ready for duty</b> · { $state }
-    The shift { $start } to { $end } has begun. Calls go past { $name }.
+    The shift { $hours } has begun. Calls go past { $name }.
 rota-cannot = <b>{ $name } can't be on duty</b>
-    { $start } to { $end }
-rota-after-all = { $name } has pressed Ready: { $start } to { $end }.
+    { $hours }
+rota-after-all = { $name } has pressed Ready: { $hours }.
 button-rota-replace = Find somebody else
 rota-who-instead = Who comes instead of { $name }?
-    { $start } to { $end }
+    { $hours }
 rota-nobody-free = Nobody is free at that time. Call them by telephone.
-rota-put-in = { $name } is on the rota { $start } to { $end }, and will be asked whether they are ready.
-rota-put-you = The coordinator has put you on the rota: { $start } to { $end }.
+rota-put-in = { $name } is on the rota { $hours }, and will be asked whether they are ready.
+rota-put-you = The coordinator has put you on the rota: { $hours }.
 
 # Swaps
-rota-swap-who = <b>Swap the shift { $start } to { $end }</b>
+rota-swap-who = <b>Swap the shift { $hours }</b>
     With whom? Until they accept, this shift stays yours.
-rota-swap-sent = { $name } has been asked: the shift { $start } to { $end }. Until they accept, it stays yours.
+rota-swap-sent = { $name } has been asked: the shift { $hours }. Until they accept, it stays yours.
 rota-swap-asked = <b>{ $name } asks you to take a shift</b>
-    { $start } to { $end }
+    { $hours }
 button-swap-yes = ✅ Accept
 button-swap-no = I can't
 button-swap-back = Take it back
-rota-swap-agreed = The shift { $start } to { $end }: { $taker } comes instead of { $giver }.
-rota-swap-refused = { $taker } can't come instead of { $giver }: the shift { $start } to { $end }. It stays with { $giver }.
-rota-swap-withdrawn = { $giver } has taken it back: the shift { $start } to { $end }. Nothing changes.
+rota-swap-agreed = The shift { $hours }: { $taker } comes instead of { $giver }.
+rota-swap-refused = { $taker } can't come instead of { $giver }: the shift { $hours }. It stays with { $giver }.
+rota-swap-withdrawn = { $giver } has taken it back: the shift { $hours }. Nothing changes.
 refusal-has-shift = That officer has a shift at that time already.
 refusal-is-away = That officer is on leave at that time.
 
@@ -112,11 +113,9 @@ rota-ended = Ended: { $entry }
 rota-reserve = <b>Reserve list</b>
     All of them are called at once when nobody is on duty. While the list is empty, everybody is.
 rota-kept = ✓ Kept: { $entry }
-rota-troubles = {""}
-
-    <b>Mind this</b>
+rota-troubles = <b>Mind this</b>
     { $lines }
-rota-in-leave = { $start } to { $end }: falls into leave, so it does not count.
+rota-in-leave = { $hours }: falls into leave, so it does not count.
 rota-told-you = The coordinator has changed your duty.
     { $entry }
 rota-told-ended = The coordinator has changed your duty. Ended: { $entry }
@@ -177,6 +176,8 @@ rota-weekly = { $name }: { $days }, { $hours }; from { $since }, until { $until 
 rota-extra = { $name }: { $day }, { $hours }
 rota-leave = { $name }: leave { $first } to { $last }
 rota-holiday = Holiday { $name }: { $day }
+rota-span = { $day } { $start }–{ $end }
+rota-span-days = { $day } { $start } – { $last } { $end }
 rota-no-end = without end
 
 # What happened last, on the handover card

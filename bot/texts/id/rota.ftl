@@ -2,6 +2,7 @@
 
 # Halaman Piket
 rota-page = { $on }
+
     { $next }{ $gaps }{ $mine }
 rota-on-now = <b>Piket sekarang</b>
     { $lines }
@@ -10,19 +11,19 @@ rota-line-hand = { $name } · lewat tombol, tanpa jadwal · { $state }
 rota-line-not = { $name } · terjadwal sampai { $until }, tetapi <b>belum siap</b>
 rota-next = <b>Berikutnya</b>
     { $lines }
-rota-next-line = { $name } · { $start } sampai { $end } · { $state }
+rota-next-line = { $name } · { $hours } · { $state }
 rota-next-nobody = Belum ada giliran berikutnya dalam jadwal.
 rota-gaps = {""}
 
     <b>Jam tanpa petugas, { $days } hari ke depan</b>
     { $lines }
-rota-gap = ⚠️ { $start } sampai { $end }
+rota-gap = ⚠️ { $hours }
 rota-more-gaps = … dan { $count } lagi
 rota-mine = {""}
 
     <b>Giliran Anda</b>
     { $lines }
-rota-mine-line = { $start } sampai { $end }
+rota-mine-line = { $hours }
 rota-ready-said = siap
 rota-ready-open = belum menjawab
 button-rota-swap = Tukar { $start }
@@ -51,40 +52,40 @@ rota-note-kept = Catatan disimpan dan diteruskan kepada petugas piket. Selamat b
 
 # Siap?
 rota-ready = <b>Siap piket?</b>
-    { $start } sampai { $end }
-    Tanpa jawaban sebelum mulai, Anda dianggap berhalangan dan koordinator diberi tahu.
+    { $hours }
+    Tanpa jawaban sampai { $by }, Anda dianggap berhalangan dan koordinator diberi tahu.
 button-ready-yes = ✅ Siap
 button-ready-no = Tidak bisa
-rota-ready-thanks = ✅ Terima kasih. Piket Anda: { $start } sampai { $end }.
-rota-ready-refused = Dicatat: Anda tidak bisa piket { $start } sampai { $end }. Koordinator sudah diberi tahu.
+rota-ready-thanks = ✅ Terima kasih. Piket Anda: { $hours }.
+rota-ready-refused = Dicatat: Anda tidak bisa piket { $hours }. Koordinator sudah diberi tahu.
     Kalau ternyata bisa, tekan Siap.
 rota-ready-over = Giliran itu sudah lewat.
 rota-not-on = <b>Giliran Anda sudah mulai, tetapi Anda belum menekan Siap.</b>
     Panggilan tidak dikirim kepada Anda sebagai petugas piket. Koordinator sudah diberi tahu. Kalau bisa bertugas, tekan Siap sekarang.
 rota-unready = <b>{ $name } belum siap piket</b> · { $state }
-    Giliran { $start } sampai { $end } sudah mulai. Panggilan melewati { $name }.
+    Giliran { $hours } sudah mulai. Panggilan melewati { $name }.
 rota-cannot = <b>{ $name } tidak bisa piket</b>
-    { $start } sampai { $end }
-rota-after-all = { $name } sudah menekan Siap: { $start } sampai { $end }.
+    { $hours }
+rota-after-all = { $name } sudah menekan Siap: { $hours }.
 button-rota-replace = Cari pengganti
 rota-who-instead = Siapa yang menggantikan { $name }?
-    { $start } sampai { $end }
+    { $hours }
 rota-nobody-free = Tidak ada petugas yang bebas pada jam itu. Hubungi mereka dengan telepon.
-rota-put-in = { $name } masuk jadwal { $start } sampai { $end }. Ia akan ditanya apakah siap.
-rota-put-you = Koordinator memasukkan Anda ke jadwal piket: { $start } sampai { $end }.
+rota-put-in = { $name } masuk jadwal { $hours }. Ia akan ditanya apakah siap.
+rota-put-you = Koordinator memasukkan Anda ke jadwal piket: { $hours }.
 
 # Tukar
-rota-swap-who = <b>Tukar piket { $start } sampai { $end }</b>
+rota-swap-who = <b>Tukar piket { $hours }</b>
     Kepada siapa? Sampai diterima, giliran ini tetap milik Anda.
-rota-swap-sent = Permintaan dikirim kepada { $name }: piket { $start } sampai { $end }. Sampai diterima, giliran ini tetap milik Anda.
+rota-swap-sent = Permintaan dikirim kepada { $name }: piket { $hours }. Sampai diterima, giliran ini tetap milik Anda.
 rota-swap-asked = <b>{ $name } minta Anda menggantikan piket</b>
-    { $start } sampai { $end }
+    { $hours }
 button-swap-yes = ✅ Terima
 button-swap-no = Tidak bisa
 button-swap-back = Batalkan permintaan
-rota-swap-agreed = Piket { $start } sampai { $end }: { $giver } digantikan { $taker }.
-rota-swap-refused = { $taker } tidak bisa menggantikan { $giver }: piket { $start } sampai { $end }. Giliran itu tetap milik { $giver }.
-rota-swap-withdrawn = Permintaan { $giver } dibatalkan: piket { $start } sampai { $end }. Tidak ada yang berubah.
+rota-swap-agreed = Piket { $hours }: { $giver } digantikan { $taker }.
+rota-swap-refused = { $taker } tidak bisa menggantikan { $giver }: piket { $hours }. Giliran itu tetap milik { $giver }.
+rota-swap-withdrawn = Permintaan { $giver } dibatalkan: piket { $hours }. Tidak ada yang berubah.
 refusal-has-shift = Petugas itu sudah punya giliran piket pada jam tersebut.
 refusal-is-away = Petugas itu sedang cuti atau izin pada jam tersebut.
 
@@ -112,11 +113,9 @@ rota-ended = Diakhiri: { $entry }
 rota-reserve = <b>Daftar cadangan</b>
     Mereka dipanggil sekaligus bila tidak ada yang piket. Bila daftar kosong, semua petugas dipanggil.
 rota-kept = ✓ Disimpan: { $entry }
-rota-troubles = {""}
-
-    <b>Perhatian</b>
+rota-troubles = <b>Perhatian</b>
     { $lines }
-rota-in-leave = { $start } sampai { $end }: jatuh pada cuti, jadi tidak dihitung.
+rota-in-leave = { $hours }: jatuh pada cuti, jadi tidak dihitung.
 rota-told-you = Jadwal piket Anda diubah koordinator.
     { $entry }
 rota-told-ended = Jadwal piket Anda diubah koordinator. Diakhiri: { $entry }
@@ -177,6 +176,8 @@ rota-weekly = { $name }: { $days }, { $hours }; mulai { $since }, sampai { $unti
 rota-extra = { $name }: { $day }, { $hours }
 rota-leave = { $name }: cuti atau izin { $first } sampai { $last }
 rota-holiday = Hari libur { $name }: { $day }
+rota-span = { $day } { $start }–{ $end }
+rota-span-days = { $day } { $start } – { $last } { $end }
 rota-no-end = tanpa batas
 
 # Yang terakhir terjadi, pada kartu serah terima
