@@ -50,11 +50,14 @@ async def test_who_did_not_say_ready_is_passed_and_all_are_told(unit: Office) ->
     assert count(unit, ANI, "rota-not-on") == count(unit, CITRA, "rota-unready") == 1
     await unit.passes(hours=1)
     assert count(unit, ANI, "rota-not-on") == count(unit, CITRA, "rota-unready") == 1
+    await unit.command(BUDI, "piket")
+    await unit.presses(BUDI, "duty", "on")
     await unit.command(REPORTER, "darurat")
+    assert "alert-call" in unit.heard_by(BUDI)
     assert "alert-call" not in unit.heard_by(ANI)
     await unit.presses(ANI, "rready", "y")
     await unit.passes(seconds=5)
-    assert await on_duty(unit) == {ANI}
+    assert await on_duty(unit) == {ANI, BUDI}
     assert "rota-after-all" in unit.heard_by(CITRA)
     (card,) = (m for m in unit.sent[ANI] if m.phrase.key == "rota-on")
     assert "handover-alert" in parts(card.phrase)
