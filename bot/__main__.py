@@ -19,6 +19,7 @@ from bot.profiles import read_profile
 from bot.settings import VAR, Settings, read_settings
 from cases.messages import ChatId
 from cases.staff import Role
+from cases.turning import look_again
 from handlers.undelivered import gone
 from storage import MasterKey, Storage, make_key, migrate
 from storage.problems import StorageProblem
@@ -85,7 +86,7 @@ async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
             await work.set_active(person.id, False)
             await work.set_on_duty(person.id, False)
             now = datetime.now(UTC)
-            await work.record(await gone(work, person, world=world, now=now), now=now)
+            await work.record(await gone(work, person, world=world, now=now) + look_again(now), now=now)
             held = await work.cases_of_manager(person.id)
     finally:
         await storage.close()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from bot.checking_rota import RotaFindings, look_at_rota
 from bot.problems import Problem
 from bot.profiles import read_profile
 from bot.settings import TOKEN, Settings, settings_and_mistakes
 from bot.telegram import Away, Line, TokenRefused
+from cases.profile import Profile
 from cases.staff import Staff
 from storage import KeyProblem, MasterKey, Storage, StorageProblem, schema_state
 
@@ -13,22 +17,24 @@ from storage import KeyProblem, MasterKey, Storage, StorageProblem, schema_state
 async def check() -> list[str]:
     """One line for each mistake; none means that the bot is fit to run. One mistake hides no other."""
     settings, wrong = settings_and_mistakes()
+    profile: Profile | None = None
     try:
-        read_profile(settings.profile)
+        profile = read_profile(settings.profile).profile
     except Problem as problem:
         wrong.append(str(problem))
     people: tuple[Staff, ...] = ()
+    rota = RotaFindings()
     if settings.database_url:
-        more, people = await _database(settings)
+        more, people, rota = await _database(settings, profile)
         wrong += more
     if settings.is_practice:
         wrong.append("TELEGRAM_BOT_TOKEN is not set: `run` would only practise with the simulator.")
     elif TOKEN.fullmatch(settings.token):
-        wrong += await _telegram(settings.token, settings.api_url, people)
+        wrong += await _telegram(settings.token, settings.api_url, people, rota)
     return wrong
 
 
-async def _database(settings: Settings) -> tuple[list[str], tuple[Staff, ...]]:
+async def _database(settings: Settings, profile: Profile | None) -> tuple[list[str], tuple[Staff, ...], RotaFindings]:
     """What is wrong with key, schema, roster and inbox, and who is on the staff as far as that can be read."""
     try:
         storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
@@ -37,15 +43,17 @@ async def _database(settings: Settings) -> tuple[list[str], tuple[Staff, ...]]:
         try:
             state = await schema_state(settings.database_url)
         except StorageProblem as broken:
-            return [*said, str(broken)], ()
-        return [*said, *([] if state == "current" else [f"The database is {state}: `python -m bot migrate`."])], ()
+            return [*said, str(broken)], (), RotaFindings()
+        behind = [] if state == "current" else [f"The database is {state}: `python -m bot migrate`."]
+        return [*said, *behind], (), RotaFindings()
     except StorageProblem as problem:
-        return [str(problem)], ()
+        return [str(problem)], (), RotaFindings()
     async with storage.look() as look:
         people = tuple(person for person in (await look.roster()).people if person.active)
         counts = await look.inbox_counts()
+        rota = await look_at_rota(look, profile, now=datetime.now(UTC)) if profile else RotaFindings()
     await storage.close()
-    wrong = []
+    wrong = [*rota.wrong]
     if not any(person.on_duty for person in people):
         wrong.append(
             "Nobody is on duty: an alert would go straight to the coordinator's list, or to everybody. "
@@ -53,16 +61,17 @@ async def _database(settings: Settings) -> tuple[list[str], tuple[Staff, ...]]:
         )
     if aside := counts.get("set_aside", 0):
         wrong.append(f"{aside} updates are set aside: look into the log, then `python -m bot requeue`.")
-    return wrong, people
+    return wrong, people, rota
 
 
-async def _telegram(token: str, api_url: str, people: tuple[Staff, ...]) -> list[str]:
+async def _telegram(token: str, api_url: str, people: tuple[Staff, ...], rota: RotaFindings) -> list[str]:
     line = Line(token, api_url)
     await line.connect()
     try:
         await line.who_am_i()
         return [
-            f"{person.name} ({person.role}) can't be reached: they must open the bot and press Start, or unblock it."
+            f"{person.name} ({person.role}) can't be reached{rota.said_of(person.id)}: "
+            "they must open the bot and press Start, or unblock it."
             for person in people
             if not await line.can_reach(person.chat)
         ]

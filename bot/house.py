@@ -17,6 +17,7 @@ from bot.presses import Presses
 from bot.problems import WrongSetting
 from bot.profiles import read_profile
 from bot.pulse import Pulse
+from bot.reaching import Reaching
 from bot.receiver import Receiver
 from bot.settings import Settings
 from bot.supervision import Part, Supervisor, Watchdog
@@ -106,6 +107,7 @@ def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pu
         Part("worker", worker.run, silence=30),
         Part("receiver", receiver.run, silence=60),
         Part("presses", presses.run),
+        Part("reaching", Reaching(line, storage, world, clock).run),
     )
 
 

@@ -6,6 +6,8 @@ Refusal
 ├── Changed         it is no longer as it was shown; look again
 │   └── Taken       a colleague was first
 ├── NeedsReason     that is not done without a reason
+├── HasShift        that person is on the rota at that time already
+├── IsAway          that person is on leave at that time
 ├── NeedsAnother    a second person must agree, and it can't be the first
 └── Unknown         there is no such thing, or none that you may know of
 """
@@ -51,3 +53,11 @@ class NeedsAnother(Refusal):
 
 class Unknown(Refusal):
     key = "refusal-unknown"
+
+
+class HasShift(Refusal):
+    key = "refusal-has-shift"
+
+
+class IsAway(Refusal):
+    key = "refusal-is-away"

@@ -19,6 +19,7 @@ from cases.phrases import says
 from cases.refusals import NotAllowed, Refusal, WrongMoment
 from cases.staff import Staff
 from cases.visit import VisitRef
+from handlers import rota_filing
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
@@ -211,6 +212,7 @@ FINISH: dict[str, Finish] = {
     "lower": finish_lower,
     "closing": finish_closing,
     "ending": finish_ending,
+    **rota_filing.FINISH,
 }
 
 

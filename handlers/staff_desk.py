@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import datetime
 
-from cases.messages import Button, Message, Panel, Style
+from cases.messages import Message, Panel
 from cases.moves import Action
 from cases.outcome import Outcome
-from cases.phrases import Phrase, says
+from cases.phrases import says
 from cases.staff import Staff
-from handlers import duty, forms, leading, managing, reporters, ruling, showing
+from handlers import (
+    duty,
+    forms,
+    leading,
+    managing,
+    reporters,
+    rota,
+    rota_answers,
+    rota_desk,
+    ruling,
+    showing,
+)
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
 from handlers.living import sign_of_life
@@ -52,61 +62,21 @@ async def answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: d
 async def greet(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     """Who you are here, and what you can do."""
     told = says("staff-welcome", name=staff.name, role=says(f"role-{staff.role}"))
-    return Outcome(messages=(Message(staff.chat, told, panel=Panel.STAFF), _duty_switch(staff)))
-
-
-def _duty_switch(staff: Staff, *, told: Phrase | None = None, replaces: bool = False) -> Message:
-    """Whether one is on duty, and the button that changes it; `told` stands above it."""
-    button = Button(
-        says("button-duty-off" if staff.on_duty else "button-duty-on"),
-        "duty",
-        choice="off" if staff.on_duty else "on",
-        style=Style.PRIMARY,
-    )
-    now = says("duty-on" if staff.on_duty else "duty-off")
-    words = says("note-and-question", note=told, question=now) if told else now
-    return Message(staff.chat, words, buttons=((button,),), slot="duty", replaces=replaces)
-
-
-async def switch_duty(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """Going on duty or off; whoever leaves nobody behind is told so, and so are the leads."""
-    on = heard.choice == "on"
-    await work.set_on_duty(staff.id, on)
-    roster = await work.roster()
-    messages = [_duty_switch(replace(staff, on_duty=on), replaces=True)]
-    if not any(person.on_duty for person in roster.people if person.active):
-        messages += [Message(lead.chat, says("nobody-on-duty")) for lead in roster.leads()]
-    return Outcome(messages=tuple(messages))
-
-
-async def who_is_on(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """Who is on duty now, and the switch for oneself."""
-    roster = await work.roster()
-    on = tuple(person for person in roster.people if person.active and person.on_duty)
-    lines = tuple(
-        says(
-            "roster-line",
-            name=p.name,
-            role=says(f"role-{p.role}"),
-            state=says("reachable" if p.reachable else "unreachable"),
-        )
-        for p in on
-    )
-    told = says("roster", lines=lines) if lines else says("nobody-on-duty")
-    return Outcome(messages=(_duty_switch(staff, told=told),))
+    return Outcome(messages=(Message(staff.chat, told, panel=Panel.STAFF), rota.duty_switch(staff)))
 
 
 COMMANDS: dict[str, StaffAnswerer] = {
     "tugas": showing.my_alerts,
     "kasus": showing.my_cases,
-    "piket": who_is_on,
+    **rota.COMMANDS,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
     "my-alerts": showing.my_alerts,
     "my-cases": showing.my_cases,
-    "roster": who_is_on,
-    "duty": switch_duty,
+    **rota.PRESSES,
+    **rota_answers.PRESSES,
+    **rota_desk.PRESSES,
     "file": showing.case_file,
     "open": showing.open_case,
     Action.TAKE: duty.take,

@@ -15,6 +15,7 @@ from cases.notices import Scene
 from cases.outcome import Clock, Outcome
 from cases.profile import Profile
 from cases.visit import VisitRef
+from scheduler import rota
 from storage import Due, Work
 
 Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
@@ -109,4 +110,7 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.VISIT: visit,
         Clock.NUDGE: drafts.nudge,
         Clock.FORGET: drafts.forget,
+        Clock.ROTA: rota.rota,
+        Clock.READY: rota.ready,
+        Clock.DAILY: rota.daily,
     }

@@ -12,7 +12,7 @@ from cases.outcome import Clock
 from storage.case_files import CaseWork
 from storage.desk import upsert
 from storage.recording import RecordWork
-from storage.tables import AlertRow, InboxRow, OutboxRow, PageRow, PulseRow, ReminderRow, one_of
+from storage.tables import EPOCH, AlertRow, InboxRow, OutboxRow, PageRow, PulseRow, ReminderRow, one_of
 
 NAME = "clock"
 #: Clocks that ring at an hour of the day; all the others ring so long after something.
@@ -39,6 +39,8 @@ _MOVES = (
     _later(OutboxRow, "created_at", where=one_of(OutboxRow.state, *_OVER) & OutboxRow.about_alert.in_(_STILL_OPEN)),
     _later(PageRow, "created_at", "not_before", where=one_of(PageRow.state, "waiting")),
 )
+#: Who is on duty follows from the hour alone: the rota looks at once what the new hour says.
+_LOOK_AGAIN = update(ReminderRow).where(ReminderRow.clock.in_([str(Clock.ROTA), str(Clock.READY)])).values(due_at=EPOCH)
 _MOVE_ALERT = update(AlertRow).where(AlertRow.ref == bindparam("of_alert")).values(raised_at=bindparam("raised"))
 
 
@@ -65,6 +67,7 @@ class ClockWork(CaseWork, RecordWork):
         for alert in await self.open_alerts():
             await self._move(alert.moved(step))
             moved += 1
+        await self._change(_LOOK_AGAIN)
         return moved
 
     async def _move(self, alert: Alert) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any, TypeVar
 
 from cattrs import Converter
@@ -110,6 +110,8 @@ def _converter() -> Converter:
     made.register_structure_hook(datetime, lambda said, _: _moment(said))
     made.register_unstructure_hook(date, date.isoformat)
     made.register_structure_hook(date, lambda said, _: date.fromisoformat(said))
+    made.register_unstructure_hook(time, time.isoformat)
+    made.register_structure_hook(time, lambda said, _: time.fromisoformat(said))
     made.register_unstructure_hook(Facts, Facts.to_json)
     made.register_structure_hook(Facts, lambda said, _: facts_from(said))
     made.register_unstructure_hook(Decision, Decision.to_json)

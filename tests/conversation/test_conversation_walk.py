@@ -80,6 +80,15 @@ FORMS = {
     "ending": ("ereason:ganda",),
 }
 
+ROTA = (
+    ("rkind:week", "rwho:1", "rdays:1", "rdays:3", "rdays:_done", "19.00", "rend:07:00", "rsince:1", "runtil:none",
+     "rhol:not", "rsum:simpan"),
+    ("rkind:week", "Budi", "rdays:all", "jam 7 malam", "7", "senin", "31-12", "rhol:also", "simpan"),
+    ("rkind:extra", "rwho:2", "rday:0", "rstart:08:00", "rend:16:00", "rsum:simpan"),
+    ("rkind:leave", "rwho:1", "rfirst:7", "rlast:2", "rsum:simpan"),
+    ("rkind:holiday", "25-12", "Natal", "rsum:simpan"),
+)  # fmt: skip
+
 WAYS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
     ("report", CALM, {}),
     ("report", NOT_SAME_HOUSE, {}),
@@ -91,6 +100,8 @@ WAYS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
     ("report", ("caught:ya", *(answer for answer in CALM if not answer.startswith(("kind", "doer")))), CAUGHT),
     ("report", ("caught:salah", "wrong:0", "wrong:_done", *(part for part in CALM if part != "doer:suami")), CAUGHT),
     *((name, way, {"today": TODAY, "clock": "11:00"}) for name, way in FORMS.items()),
+    *(("rota", way, {"today": TODAY, "people": [[1, "Ani"], [2, "Budi Santoso"]]}) for way in ROTA),
+    ("handover", ("Pintu belakang kantor rusak, lewat depan saja",), {"today": TODAY}),
 ]
 
 
