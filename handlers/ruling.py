@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from cases import rulings
+from cases import police, rulings
 from cases.case import RISKS, Case
 from cases.messages import Button, Lane, Message, Rows, Style
 from cases.moves import Action
@@ -43,6 +43,7 @@ def decision_card(scene: Scene, *, to: Staff) -> Message:
         "reasons": reasons(case) or says("no-reasons"),
         "ruled": says("ruled-by-officer") if case.ruling else says("ruled-by-rules"),
         "status": says(f"status-{case.status}"),
+        "police": police.standing(case),
     }
     return Message(to.chat, Phrase("decision-card", args), buttons=_buttons(scene, to), protect=True)
 
@@ -59,6 +60,7 @@ def _buttons(scene: Scene, staff: Staff) -> Rows:
         rows.append((press(Action.CONFIRM, style=Style.SUCCESS),))
     if case.risk != "TINGGI" or not case.emergency:
         rows.append((press(Action.RAISE, style=Style.DANGER),))
+    rows += police_rows(case)
     lower = [press(Action.LOWER, risk) for risk in RISKS[1:] if risk and RISKS.index(risk) < RISKS.index(case.risk)]
     if case.emergency:
         lower.append(press(Action.LOWER, "clear"))
@@ -66,6 +68,19 @@ def _buttons(scene: Scene, staff: Staff) -> Rows:
     if staff.role in (Role.COORDINATOR, Role.HEAD) and case.confirmed_at is not None:
         rows.append((press(Action.CLOSE),))
     return tuple(rows)
+
+
+def police_rows(case: Case) -> Rows:
+    """What can be done about a report to the police, where one is owed or advised."""
+
+    def press(action: str, style: Style = Style.PLAIN) -> Button:
+        return Button(says(f"button-{action}"), action, ref=case.ref, version=case.version, style=style)
+
+    if police.is_open(case):
+        return ((press(Action.POLICE_REPORTED, Style.SUCCESS),), (press(Action.POLICE_EXCUSED),))
+    if case.police is None and police.advised(case.decision):
+        return ((press("conveyed"),),)
+    return ()
 
 
 async def show(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from cases import police
 from cases.alert import Cause
 from cases.case import Case
 from cases.duty import yours
 from cases.messages import Button, Lane, Message, Panel, in_rows
 from cases.moves import LEADS, OFFICERS
-from cases.notices import CLOSE_ALERT, MANAGING, TAKE, VISITING, Scene, card, shown
+from cases.notices import CLOSE_ALERT, MANAGING, POLICE, TAKE, VISITING, Scene, card, shown
 from cases.outcome import Look, Outcome
 from cases.phrases import Phrase, says
 from cases.refusals import NotAllowed
@@ -181,10 +182,13 @@ async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: d
         "status": says(f"status-{case.status}"),
         "manager": manager.name if manager else says("nobody-name"),
         "next": says("next-visit", due=visit.due_on) if visit else says("no-visit"),
+        "police": police.standing(case),
     }
     rows = [tuple(shown(press, scene) for press in row) for row in MANAGING]
     if visit is not None and case.manager == staff.id:
         rows = [*(tuple(shown(press, scene) for press in row) for row in VISITING), *rows]
+    if police.is_open(case):
+        rows += [tuple(shown(press, scene) for press in row) for row in POLICE]
     if staff.role in (Role.COORDINATOR, Role.HEAD):
         rows.append((Button(says("button-managers"), "managers", ref=case.ref, version=case.version),))
     return Outcome(messages=(Message(staff.chat, Phrase("case-card", args), buttons=tuple(rows), protect=True),))

@@ -11,7 +11,7 @@ from cases.moves import Action
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.staff import Staff
-from handlers import duty, forms, leading, managing, reporters, ruling, showing
+from handlers import duty, forms, leading, managing, police, reporters, ruling, showing
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
 from handlers.living import sign_of_life
@@ -133,4 +133,7 @@ PRESSES: dict[str, StaffAnswerer] = {
     Action.VISIT_DONE: forms.start_visited,
     Action.VISIT_POSTPONE: forms.start_postpone,
     Action.VISIT_UNSAFE: managing.unsafe,
+    Action.POLICE_REPORTED: forms.start_police,
+    Action.POLICE_EXCUSED: forms.start_excuse,
+    "conveyed": police.conveyed,
 }

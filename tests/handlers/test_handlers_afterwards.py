@@ -1,0 +1,119 @@
+"""What comes after the alarm: the report to the police, the course of an alert, the figures of a month."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cases.alert import AlertRef, Cause
+from cases.case import Case, CaseNumber, CaseRef
+from cases.outcome import EventKind
+from cases.reports import Told, open_case
+from tests.cases.stage import RAPED
+from tests.office import ANI, CITRA, DEWI, EKA, REPORTER, Office, world
+from triage.decision import decide
+from triage.facts import Facts
+
+BY_VICTIM = replace(RAPED, reporter="korban")
+BY_NEIGHBOUR = replace(RAPED, reporter="pihak_ketiga")
+
+
+async def reports(office: Office, facts: Facts = BY_VICTIM, *, ref: str = "c", cause: Cause = Cause.REPORT) -> Case:
+    """Somebody has told this, and the unit is called."""
+    async with office.storage.work() as work:
+        case, outcome = open_case(
+            Told(answers={"story": [{"text": "Rahasia Melati"}]}, facts=facts, decision=decide(facts)),
+            ref=CaseRef(ref),
+            alert_ref=AlertRef(f"alert-{ref}"),
+            number=CaseNumber(f"LU-2026-{len(ref):04}"),
+            reporter=REPORTER,
+            cause=cause,
+            roster=await work.roster(),
+            profile=world().profile,
+            now=office.now,
+        )
+        await work.record(outcome, now=office.now)
+    await office.deliver()
+    return case
+
+
+async def kinds(office: Office, ref: str = "c") -> list[EventKind]:
+    async with office.storage.look() as look:
+        return [event.kind for event in await look.history(CaseRef(ref))]
+
+
+async def police_of(office: Office, ref: str = "c") -> object:
+    async with office.storage.look() as look:
+        case = await look.case(CaseRef(ref))
+    assert case is not None
+    return case.police
+
+
+async def test_reported_to_the_police_by_the_form(office: Office) -> None:
+    await reports(office)
+    await office.presses(ANI, "take")
+    await office.passes(hours=24)
+    assert "police-due" in office.heard_by(CITRA)
+    await office.presses(CITRA, "police")
+    await office.says(CITRA, "LP/B/12/III/2026/SPKT")
+    await office.answers(CITRA, "pwhere:polres")
+    said = await office.says(CITRA, "kemarin 14.30")
+    assert "form-recorded" in [message.phrase.key for message in said]
+    police = await police_of(office)
+    assert getattr(police, "number", "") == "LP/B/12/III/2026/SPKT"
+    assert EventKind.POLICE_REPORTED in await kinds(office)
+    before = office.heard_by(CITRA).count("police-due")
+    await office.passes(days=5)
+    assert office.heard_by(CITRA).count("police-due") == before
+
+
+async def test_only_the_head_may_excuse_and_others_hear_so(office: Office) -> None:
+    await reports(office)
+    await office.passes(hours=73)
+    (said,) = await office.presses(CITRA, "excuse")
+    assert said.phrase.key == "police-only-head"
+    await office.presses(DEWI, "excuse")
+    await office.says(DEWI, "pendek")
+    assert EventKind.POLICE_EXCUSED not in await kinds(office)
+    await office.says(DEWI, "korban sudah melapor sendiri ke Polres")
+    assert EventKind.POLICE_EXCUSED in await kinds(office)
+    assert "korban sudah melapor sendiri ke Polres" not in repr(office.sent[CITRA])
+
+
+async def test_who_has_nothing_to_do_with_the_case_can_neither_report_nor_excuse(office: Office) -> None:
+    await reports(office)
+    await office.presses(ANI, "take")
+    await office.passes(hours=24)
+    pressed = office.button(CITRA, "police")
+    for action in ("police", "excuse", "conveyed"):
+        (said,) = await office.press(EKA, replace(pressed, action=action))
+        assert said.phrase.key == "refusal-not-allowed"
+
+
+async def test_the_duty_outlives_the_case(office: Office) -> None:
+    await reports(office)
+    await office.presses(ANI, "take")
+    await office.presses(ANI, "outreach")
+    await office.answers(ANI, "owhen:0", "ohow:datang", "oby:saya", "osafe:ya", "onote:_skip")
+    await office.presses(ANI, "confirm")
+    await office.presses(CITRA, "close")
+    await office.answers(CITRA, "creason:tuntas")
+    assert await office.cases() == ()
+    assert "police-still-open" in office.heard_by(CITRA)
+    await office.passes(hours=24)
+    assert "police-due" in office.heard_by(CITRA)
+    await office.presses(CITRA, "police")
+    await office.says(CITRA, "STPL 7")
+    await office.answers(CITRA, "pwhere:polsek", "pwhen:0")
+    assert EventKind.POLICE_REPORTED in await kinds(office)
+
+
+async def test_a_neighbours_report_becomes_a_duty_once_the_victim_tells_it(office: Office) -> None:
+    await reports(office, BY_NEIGHBOUR)
+    await office.presses(ANI, "take")
+    (decision,) = await office.presses(ANI, "judge")
+    assert getattr(decision.phrase.args["police"], "key", "") == "police-advised"
+    assert await police_of(office) is None
+    await office.presses(ANI, "conveyed")
+    assert await police_of(office) is not None
+    (decision,) = await office.presses(ANI, "judge")
+    assert getattr(decision.phrase.args["police"], "key", "") == "police-owed"
