@@ -38,6 +38,7 @@ def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | 
         to.chat,
         Phrase("case-file", {"number": case.number, "lines": (*lines(answers, world), *link) or says("file-empty")}),
         lane=lane if lane is not None else Lane.EMERGENCY if case.emergency else Lane.REPLY,
+        buttons=((Button(says("button-course"), "course", ref=case.ref),),),
         protect=True,
     )
     pieces = [

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from bot.words import render
 from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseNumber, CaseRef
+from cases.messages import ChatId
 from cases.outcome import EventKind
+from cases.phrases import Phrase
 from cases.reports import Told, open_case
 from tests.cases.stage import RAPED
-from tests.office import ANI, CITRA, DEWI, EKA, REPORTER, Office, world
+from tests.office import ANI, BUDI, CITRA, DEWI, EKA, REPORTER, Office, world
 from triage.decision import decide
 from triage.facts import Facts
 
@@ -84,7 +89,7 @@ async def test_who_has_nothing_to_do_with_the_case_can_neither_report_nor_excuse
     await office.presses(ANI, "take")
     await office.passes(hours=24)
     pressed = office.button(CITRA, "police")
-    for action in ("police", "excuse", "conveyed"):
+    for action in ("police", "excuse", "conveyed", "course"):
         (said,) = await office.press(EKA, replace(pressed, action=action))
         assert said.phrase.key == "refusal-not-allowed"
 
@@ -117,3 +122,54 @@ async def test_a_neighbours_report_becomes_a_duty_once_the_victim_tells_it(offic
     assert await police_of(office) is not None
     (decision,) = await office.presses(ANI, "judge")
     assert getattr(decision.phrase.args["police"], "key", "") == "police-owed"
+
+
+def spoken(value: object) -> list[str]:
+    """Every key of a phrase, however deep."""
+    if isinstance(value, tuple):
+        return [key for one in value for key in spoken(one)]
+    if isinstance(value, Phrase):
+        return [value.key, *(key for arg in value.args.values() for key in spoken(arg))]
+    return []
+
+
+async def test_the_course_of_an_alert_is_behind_the_file_and_the_command(office: Office) -> None:
+    case = await reports(office)
+    await office.presses(ANI, "take")
+    (course,) = await office.presses(ANI, "course")
+    lines = spoken(course.phrase)
+    assert {"timeline-alert_raised", "timeline-alert_called", "timeline-alert_taken"} <= {*lines}
+    assert lines.count("timeline-delivered") == 2
+    assert "Rahasia" not in repr(course)
+    (same,) = await office.command(CITRA, "riwayat", str(case.number).lower())
+    assert spoken(same.phrase) == lines
+    assert course.protect
+    assert same.protect
+
+
+@pytest.mark.parametrize(
+    ("chat", "typed", "key"),
+    [
+        (CITRA, "", "timeline-how"),
+        (CITRA, "LU-1999-0001", "refusal-unknown"),
+        (EKA, "LU-2026-0001", "refusal-unknown"),
+        (BUDI, "LU-2026-0001", "refusal-unknown"),
+    ],
+)
+async def test_what_is_not_yours_is_not_there(office: Office, chat: ChatId, typed: str, key: str) -> None:
+    await reports(office)
+    await office.presses(ANI, "take")
+    (said,) = await office.command(chat, "riwayat", typed)
+    assert said.phrase.key == key
+
+
+async def test_a_long_course_comes_in_parts(office: Office) -> None:
+    case = await reports(office)
+    for _ in range(10):
+        await office.passes(minutes=10)
+    parts = await office.command(CITRA, "riwayat", str(case.number))
+    assert len(parts) > 1
+    assert [part.phrase.key for part in parts] == ["timeline-head", *["timeline-more"] * (len(parts) - 1)]
+    for part in parts:
+        words = render(part.phrase, language="id", zone=world().profile.zone, now=office.now)
+        assert len(words) < 4096
