@@ -11,7 +11,7 @@ from cases.moves import Action
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.staff import Staff
-from handlers import course, duty, forms, leading, managing, police, reporters, ruling, showing
+from handlers import course, duty, figures, forms, leading, managing, police, reporters, ruling, showing
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
 from handlers.living import sign_of_life
@@ -101,6 +101,7 @@ COMMANDS: dict[str, StaffAnswerer] = {
     "kasus": showing.my_cases,
     "piket": who_is_on,
     "riwayat": course.by_number,
+    "angka": figures.show,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
@@ -138,4 +139,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     Action.POLICE_EXCUSED: forms.start_excuse,
     "conveyed": police.conveyed,
     "course": course.of_case,
+    "figures": figures.show,
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,6 +15,7 @@ from cases.messages import ChatId
 from cases.outcome import EventKind
 from cases.phrases import Phrase
 from cases.reports import Told, open_case
+from scheduler.figures import SUBJECT, ensure, monthly
 from tests.cases.stage import RAPED
 from tests.office import ANI, BUDI, CITRA, DEWI, EKA, REPORTER, Office, world
 from triage.decision import decide
@@ -173,3 +176,54 @@ async def test_a_long_course_comes_in_parts(office: Office) -> None:
     for part in parts:
         words = render(part.phrase, language="id", zone=world().profile.zone, now=office.now)
         assert len(words) < 4096
+
+
+async def test_the_figures_of_the_month_and_of_the_one_before(office: Office) -> None:
+    await reports(office)
+    await office.presses(ANI, "take")
+    (this,) = await office.command(CITRA, "angka")
+    assert this.picture is not None
+    assert json.loads(this.picture.figures)["count"] == 1
+    (before,) = await office.presses(CITRA, "figures", "2026-02")
+    assert before.picture is not None
+    assert json.loads(before.picture.figures)["count"] == 0
+    (again,) = await office.presses(CITRA, "figures", "2026-03")
+    assert again.picture == this.picture
+
+
+async def test_the_figures_are_for_who_answers_for_the_unit(office: Office) -> None:
+    for chat in (ANI, EKA):
+        (said,) = await office.command(chat, "angka")
+        assert said.phrase.key == "refusal-not-allowed"
+    (shown,) = await office.command(DEWI, "angka")
+    earlier = office.button(DEWI, "figures")
+    assert shown.protect
+    for choice in ("2027-01", "nonsense", "2026-13"):
+        (said,) = await office.press(DEWI, replace(earlier, choice=choice))
+        assert said.phrase.key == "refusal-unknown"
+
+
+async def test_on_the_first_day_of_a_month_they_come_by_themselves(office: Office) -> None:
+    await reports(office)
+    profile = world().profile
+    async with office.storage.work() as work:
+        await ensure(work, profile, office.now)
+        await ensure(work, profile, office.now)
+        (due,) = await work.reminders(SUBJECT)
+    assert due.due_at is not None
+    local = profile.local(due.due_at)
+    assert (local.month, local.day, local.hour) == (4, 1, profile.daily_hour)
+    async with office.storage.work() as work:
+        # Days late, because the machine was off: they come all the same, and the next ones are due.
+        outcome = await monthly(work, profile, due.due_at + timedelta(days=2))
+        await work.record(outcome, now=office.now)
+    await office.deliver()
+    for chat in (CITRA, DEWI):
+        picture = office.sent[chat][-1].picture
+        assert picture is not None
+        assert json.loads(picture.figures)["month"] == "2026-03-01"
+        assert json.loads(picture.figures)["count"] == 1
+    async with office.storage.look() as look:
+        (coming,) = await look.reminders(SUBJECT)
+    assert coming.due_at is not None
+    assert profile.local(coming.due_at).month == 5
