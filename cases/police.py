@@ -136,8 +136,8 @@ def reported(scene: Scene, *, number: str, where: str, at: datetime, by: Staff, 
     told = {"number": number, "where": where, "at": made_at, "late_minutes": late}
     note = says("police-was-late", hours=late // 60, minutes=late % 60) if late else says("nothing")
     met = replace(police, met_at=made_at, by=by.id, number=number)
-    station = says(f"pwhere-{where}") if where in STATIONS else where
-    here = scene.with_args(reference=number, where=station, at=At(made_at), note=note)
+    # What was typed goes to nobody by a notice: it stands on the card, for those who may open it.
+    here = scene.with_args(at=At(made_at), note=note)
     return _over(here, met, EventKind.POLICE_REPORTED, told, by=by, late=bool(late), now=now)
 
 

@@ -17,14 +17,14 @@ from cases.staff import Staff
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.scenes import scene_of_case
-from handlers.showing import may_see
+from handlers.showing import may_judge
 from storage import Work
 
 
 async def owed(work: Work, ref: str, staff: Staff) -> Scene:
     """The case, open or closed, of which the police are still owed a report. Raises NotAllowed, WrongMoment."""
     scene = await scene_of_case(work, ref, actor=staff)
-    if not may_see(scene, staff):
+    if not may_judge(scene, staff):
         raise NotAllowed
     if not police.is_open(scene.case):
         raise WrongMoment
@@ -35,7 +35,7 @@ async def conveyed(work: Work, heard: Heard, staff: Staff, world: World, now: da
     """The victim, or one of those whom the law names, has told the unit by now: the clock starts."""
     scene = await scene_of_case(work, heard.ref, actor=staff)
     allow(Action.POLICE_REPORTED, by=staff, case=scene.case)
-    if not may_see(scene, staff):
+    if not may_judge(scene, staff):
         raise NotAllowed
     return police.conveyed(scene, by=staff, profile=world.profile, now=now)[1]
 

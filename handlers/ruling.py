@@ -17,7 +17,7 @@ from cases.staff import Role, Staff
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.scenes import scene_of_case
-from handlers.showing import may_judge
+from handlers.showing import may_judge, police_rows
 from storage import Work
 from triage.criteria import CRITERIA
 
@@ -68,19 +68,6 @@ def _buttons(scene: Scene, staff: Staff) -> Rows:
     if staff.role in (Role.COORDINATOR, Role.HEAD) and case.confirmed_at is not None:
         rows.append((press(Action.CLOSE),))
     return tuple(rows)
-
-
-def police_rows(case: Case) -> Rows:
-    """What can be done about a report to the police, where one is owed or advised."""
-
-    def press(action: str, style: Style = Style.PLAIN) -> Button:
-        return Button(says(f"button-{action}"), action, ref=case.ref, version=case.version, style=style)
-
-    if police.is_open(case):
-        return ((press(Action.POLICE_REPORTED, Style.SUCCESS),), (press(Action.POLICE_EXCUSED),))
-    if case.police is None and police.advised(case.decision):
-        return ((press("conveyed"),),)
-    return ()
 
 
 async def show(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

@@ -8,9 +8,9 @@ from cases import police
 from cases.alert import Cause
 from cases.case import Case
 from cases.duty import yours
-from cases.messages import Button, Lane, Message, Panel, in_rows
-from cases.moves import LEADS, OFFICERS
-from cases.notices import CLOSE_ALERT, MANAGING, POLICE, TAKE, VISITING, Scene, card, shown
+from cases.messages import Button, Lane, Message, Panel, Rows, Style, in_rows
+from cases.moves import LEADS, OFFICERS, Action
+from cases.notices import CLOSE_ALERT, MANAGING, TAKE, VISITING, Scene, card, shown
 from cases.outcome import Look, Outcome
 from cases.phrases import Phrase, says
 from cases.refusals import NotAllowed
@@ -188,8 +188,20 @@ async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: d
     rows = [tuple(shown(press, scene) for press in row) for row in MANAGING]
     if visit is not None and case.manager == staff.id:
         rows = [*(tuple(shown(press, scene) for press in row) for row in VISITING), *rows]
-    if police.is_open(case):
-        rows += [tuple(shown(press, scene) for press in row) for row in POLICE]
+    rows += police_rows(case)
     if staff.role in (Role.COORDINATOR, Role.HEAD):
         rows.append((Button(says("button-managers"), "managers", ref=case.ref, version=case.version),))
     return Outcome(messages=(Message(staff.chat, Phrase("case-card", args), buttons=tuple(rows), protect=True),))
+
+
+def police_rows(case: Case) -> Rows:
+    """What can be done about a report to the police, where one is owed or advised."""
+
+    def press(action: str, style: Style = Style.PLAIN) -> Button:
+        return Button(says(f"button-{action}"), action, ref=case.ref, version=case.version, style=style)
+
+    if police.is_open(case):
+        return ((press(Action.POLICE_REPORTED, Style.SUCCESS),), (press(Action.POLICE_EXCUSED),))
+    if case.police is None and police.advised(case.decision):
+        return ((press("conveyed"),),)
+    return ()

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from cases.alert import AlertRef
+from cases.alert import AlertRef, AlertState
 from cases.case import CaseRef
 from cases.messages import ChatId, Message
+from cases.outcome import Event, EventKind
 from cases.staff import Role
 from cases.timeline import Sending
 from storage import Outgoing, Storage
@@ -101,3 +102,21 @@ async def test_it_stays_when_the_case_is_forgotten_and_holds_nothing_of_anybody(
     kept = await rows("SELECT * FROM alert_course")
     assert len(kept) == 2
     assert str(int(OFFICER)).encode() not in repr(kept).encode()
+
+
+async def test_the_alerts_of_a_span_are_found_with_their_history_ended_ones_too(storage: Storage) -> None:
+    told = Event(EventKind.ALERT_RAISED, CaseRef("case-1"), NOW, told={"alert": "alert-1"})
+    over = alert("alert-2", raised_at=NOW + MINUTE, state=AlertState.ENDED, ended_at=NOW + MINUTE)
+    await put(
+        storage, cases=[case(), case("case-2")], alerts=[alert(), over, alert("alert-3", "case-2")], events=[told]
+    )
+    async with storage.work() as work:
+        await work.forget_case(CaseRef("case-2"))
+        found = await work.called_between(NOW, NOW + 2 * MINUTE)
+        assert [one.alert.ref for one in await work.called_between(NOW, NOW + MINUTE)] == ["alert-1"]
+        assert await work.called_between(NOW - MINUTE, NOW) == ()
+    assert [(one.alert.ref, one.number) for one in found] == [
+        ("alert-1", "LU-2026-case-1"),
+        ("alert-2", "LU-2026-case-1"),
+    ]
+    assert found[0].events == (told,)

@@ -8,7 +8,7 @@ police-due = <b>Duty to report to the police · { $number }</b> · { $kecamatan 
     Not reported to the police yet. Limit of 3×24 hours: <b>{ $due }</b> ({ $left }).
     Already reported? Press the button, and this reminder stops.
 police-reported = { $number } · <b>Reported to the police</b> { $at }.
-    Number { $reference }, at { $where }. Recorded by { $actor }.{ $note }
+    Recorded by { $actor }; its number stands on the card of the case.{ $note }
 police-was-late = {""}
     Past the limit of 3×24 hours by { $hours } h { $minutes } min. This is recorded too.
 police-excused = { $number } · <b>Not reported to the police</b>: decided by { $actor }, the reason is kept in the case's file.

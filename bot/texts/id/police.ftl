@@ -8,7 +8,7 @@ police-due = <b>Wajib lapor polisi · { $number }</b> · { $kecamatan }
     Belum ada laporan ke polisi. Batas 3×24 jam: <b>{ $due }</b> ({ $left }).
     Sudah dilaporkan? Tekan tombolnya, agar pengingat ini berhenti.
 police-reported = { $number } · <b>Sudah dilaporkan ke polisi</b> { $at }.
-    Nomor { $reference }, di { $where }. Dicatat { $actor }.{ $note }
+    Dicatat { $actor }; nomornya ada di kartu kasus.{ $note }
 police-was-late = {""}
     Lewat batas 3×24 jam: { $hours } jam { $minutes } menit. Ini ikut tercatat.
 police-excused = { $number } · <b>Tidak dilaporkan ke polisi</b>: ditetapkan { $actor }, alasannya tersimpan di berkas kasus.
