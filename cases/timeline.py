@@ -62,7 +62,8 @@ MOST_NAMES = 5
 
 @dataclass(frozen=True)
 class Sending:
-    """What became of one message that called somebody: `delivered`, `repeated`, or `failed:` and why."""
+    """What became of one message that called somebody: `delivered`, `repeated`, `assumed` (it was sent, Telegram's
+    answer was lost, and it is not sent again), or `failed:` and why."""
 
     alert: AlertRef
     staff: StaffId | None

@@ -87,7 +87,8 @@ class OutboxWork(CourseWork):
     async def sent(self, outgoing: Outgoing, *, message_id: int | None, now: datetime) -> None:
         """Telegram has it under that number; what it said is forgotten here. Edits that waited for it may go."""
         await self._change(say.SENT, row=outgoing.id, at=now, number=message_id)
-        became = "repeated" if outgoing.uncertain else "delivered"
+        # Without a number nothing was sent this time: what went before very likely stands on the phone.
+        became = "delivered" if not outgoing.uncertain else "assumed" if message_id is None else "repeated"
         await self._add_to_course(outgoing.message, became=became, posted_at=outgoing.created_at, now=now)
         if outgoing.edits_message_id is not None:
             if message_id not in (None, outgoing.edits_message_id):

@@ -71,7 +71,8 @@ def test_every_kind_has_words_whatever_it_told(kind: EventKind, language: str) -
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("why", [*WHY, "too_long", ""])
 def test_every_failure_has_words(why: str, language: str) -> None:
-    assert len(said(sendings=(sent(f"failed:{why}", 1), sent("failed:x", 1, staff=None)), language=language)) == 3
+    sendings = (sent(f"failed:{why}", 1), sent("failed:x", 1, staff=None), sent("assumed", 2))
+    assert len(said(sendings=sendings, language=language)) == 4
 
 
 def test_what_was_told_and_noted_stands_nowhere() -> None:

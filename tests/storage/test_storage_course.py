@@ -45,11 +45,13 @@ async def test_delivered_repeated_and_failed_are_kept_with_their_times(storage: 
         await work.sent(call, message_id=7, now=NOW + MINUTE)
         await work.sent(replace(call, uncertain=True), message_id=8, now=NOW + 2 * MINUTE)
         await work.failed_to_send(call, why="blocked", now=NOW + 3 * MINUTE)
+        await work.sent(replace(call, uncertain=True), message_id=None, now=NOW + 4 * MINUTE)
     found = await course(storage)
     assert [(one.what, one.at - NOW) for one in found] == [
         ("delivered", MINUTE),
         ("repeated", 2 * MINUTE),
         ("failed:blocked", 3 * MINUTE),
+        ("assumed", 4 * MINUTE),
     ]
     async with storage.look() as look:
         andi = (await look.roster()).by_chat(OFFICER)

@@ -19,6 +19,7 @@ timeline-alert_called = calling { $names }
 timeline-called_nobody = nobody could be called; the coordinator was told
 timeline-delivered = sent to { $who } ({ $span })
 timeline-repeated = sent again to { $who } ({ $span }); the first may have arrived
+timeline-assumed = very likely reached { $who }; Telegram's answer was lost, not sent again ({ $span })
 timeline-failed = failed to { $who }: { $why }
 timeline-why-blocked = has blocked the bot
 timeline-why-not_found = never opened the bot

@@ -19,6 +19,7 @@ timeline-alert_called = memanggil { $names }
 timeline-called_nobody = tidak ada yang bisa dipanggil; koordinator diberi tahu
 timeline-delivered = dikirim ke { $who } ({ $span })
 timeline-repeated = dikirim ulang ke { $who } ({ $span }); kiriman pertama mungkin sudah sampai
+timeline-assumed = mungkin sudah sampai di { $who }; jawaban Telegram hilang, tidak diulang lagi ({ $span })
 timeline-failed = gagal ke { $who }: { $why }
 timeline-why-blocked = memblokir bot
 timeline-why-not_found = belum pernah membuka bot
