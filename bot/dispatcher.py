@@ -7,10 +7,12 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from math import inf
 from time import monotonic
 
 from bot.clock import Clock
+from bot.pictures import drawn
 from bot.pulse import Pulse
 from bot.rendering import Call, Tongue, calls
 from bot.telegram import Busy, Delivered, Gone, Line, Refused, Reply, Unsure
@@ -36,6 +38,8 @@ COPIES = 2
 #: Telegram answered others this short a while ago: an answer that was lost does not mean that nothing gets through.
 ALIVE_SECONDS = 10
 BACK_OFF = (0.5, 1, 2, 4, 8, 10)
+#: A line too thin for a picture carries words: after so many tries in vain it goes without.
+PICTURE_TRIES = 2
 URGENT = frozenset({Lane.EMERGENCY})
 EVERY = frozenset(Lane)
 
@@ -169,14 +173,15 @@ class Dispatcher:
         repeated = outgoing.uncertain
         key = self.storage.button_key
         message, edits = outgoing.message, outgoing.edits_message_id
-        reply = await self._call(calls(message, tongue, key=key, repeated=repeated, edits=edits))
+        picture = await self._drawn(outgoing, tongue)
+        reply = await self._call(calls(message, tongue, key=key, repeated=repeated, edits=edits, drawn=picture))
         if edits is not None and reply == Refused("edit"):
             if message.lane is Lane.REST:
                 # It would only have tidied up.
                 return Delivered(None)
             edits = None
             reply = await self._call(calls(message, tongue, key=key, repeated=repeated))
-        if isinstance(reply, Refused) and reply.why in ("entities", "too_long", "other"):
+        if isinstance(reply, Refused) and (picture is not None or reply.why in ("entities", "too_long", "other")):
             log.error("Telegram refused a message, tried again without formatting row=%d", outgoing.id)
             again = calls(message, tongue, key=key, repeated=repeated, edits=edits, plain=True)
             reply = await self._call(again)
@@ -184,6 +189,13 @@ class Dispatcher:
             bare = replace(message, photo_id="", voice_id="", phrase=says("file-lost", text=message.phrase))
             reply = await self._call(calls(bare, tongue, key=key))
         return reply
+
+    async def _drawn(self, outgoing: Outgoing, tongue: Tongue) -> bytes | None:
+        """Its picture; none where it has none, and none once that went out in vain: then the words go alone."""
+        picture = outgoing.message.picture
+        if picture is None or outgoing.edits_message_id is not None or outgoing.attempts > PICTURE_TRIES:
+            return None
+        return await drawn(picture, partial(tongue.words, markup=False), language=tongue.language)
 
     async def _call(self, to_make: tuple[Call, ...]) -> Reply:
         reply: Reply = Delivered(None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.buttons import carry
+from bot.pictures import as_text
 from bot.words import render
 from cases.messages import Button, Message, Panel, Style
 from cases.phrases import Phrase, says
@@ -66,14 +68,20 @@ def calls(
     repeated: bool = False,
     edits: int | None = None,
     plain: bool = False,
+    drawn: bytes | None = None,
 ) -> tuple[Call, ...]:
     """The calls that bring one message to its chat: one, or several when the words are too long for one.
+
+    A picture goes out as `drawn`; where it could not be, what stands on it goes as words.
 
     `plain` leaves all formatting out: it is the way that is left when Telegram can't read ours. A repeat of an
     alert says so (`repeated`).
     """
     phrase = says("alert-repeated", text=message.phrase) if repeated and message.about_alert else message.phrase
     words = tongue.words(phrase, markup=not plain)
+    if message.picture is not None and drawn is None:
+        said = partial(tongue.words, markup=False)
+        words += "\n" + as_text(message.picture, said, language=tongue.language, markup=not plain)
     target: dict[str, Any] = {"chat_id": int(message.to)}
     if not plain:
         target["parse_mode"] = "HTML"
@@ -88,6 +96,8 @@ def calls(
         inline = keyboard if keyboard and "inline_keyboard" in keyboard else {"inline_keyboard": []}
         return (Call("editMessageText", {**target, "message_id": edits, "text": text, "reply_markup": inline}),)
     markup = {"reply_markup": keyboard} if keyboard else {}
+    if drawn is not None:
+        return (Call("sendPhoto", {**target, "photo": drawn, "caption": words, **markup}),)
     if message.place is not None:
         latitude, longitude = message.place
         where = {"latitude": latitude, "longitude": longitude}

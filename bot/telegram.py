@@ -93,6 +93,9 @@ REFUSALS: tuple[tuple[str, Reply], ...] = (
     ("button_data_invalid", Refused("button")),
 )
 
+#: The name under which a drawn picture is uploaded; on a phone it is seen when the picture is kept.
+PICTURE = "angka.png"
+
 #: Nothing went out at all; whatever else broke, Telegram may have had the message by then.
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
@@ -148,9 +151,10 @@ class Line(telegram.Bot):
         return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
 
     async def say(self, method: str, payload: Mapping[str, Any]) -> Reply:
-        """Call one sending method. Never raises for what Telegram says."""
+        """Call one sending method. Bytes are uploaded. Never raises for what Telegram says."""
+        told = {n: telegram.InputFile(v, filename=PICTURE) if isinstance(v, bytes) else v for n, v in payload.items()}
         try:
-            result = await self._post(method, dict(payload))
+            result = await self._post(method, told)
         except (TelegramError, ValueError) as error:
             return _reply(error)
         message_id = result.get("message_id") if isinstance(result, dict) else None

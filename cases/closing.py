@@ -1,4 +1,4 @@
-"""The end of a case. Nothing of it rings any more."""
+"""The end of a case. Nothing of it rings any more, but a report to the police that the unit still owes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cases.moves import Action, allow
 from cases.notices import Scene, card, tell
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase
+from cases.police import after_closing
 from cases.refusals import WrongMoment
 from cases.staff import Staff
 from cases.visit import VisitState
@@ -34,6 +35,7 @@ def close(scene: Scene, *, reason: str, by: Staff, now: datetime) -> Outcome:
         messages=(
             Message(to=by.chat, phrase=Phrase("case-closed", card(here))),
             *(m for m in tell(EventKind.CASE_CLOSED, here) if m.to != by.chat),
+            *after_closing(here),
         ),
     )
     if scene.visit is not None:

@@ -18,7 +18,7 @@ from cases.messages import Button, Lane, Message, Style
 from cases.moves import OFFICERS, Action
 from cases.outcome import EventKind
 from cases.phrases import Arg, At, Phrase, Since, Until, says
-from cases.staff import Roster, Staff, StaffId
+from cases.staff import Role, Roster, Staff, StaffId
 from cases.visit import Visit
 
 
@@ -35,6 +35,7 @@ class Audience(StrEnum):
     MANAGER = "manager"  # the case manager
     CARER = "carer"  # whoever holds the case: manager, else holder of the alert, else the leads
     CARER_AND_LEADS = "carer_and_leads"
+    HEAD = "head"  # who answers for the unit
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,10 @@ VISITING = (
     (Press(Action.VISIT_POSTPONE, of="visit"), Press(Action.VISIT_UNSAFE, of="visit", style=Style.DANGER)),
 )
 VISIT_HELD = (*VISITING, (Press(Action.LOOK),), (Press(Action.OFFER), Press(Action.RETURN)))
+POLICE = (
+    (Press(Action.POLICE_REPORTED, of="case", style=Style.SUCCESS),),
+    (Press(Action.POLICE_EXCUSED, of="case"),),
+)
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ALERT_CALLED: (Notice(Audience.CALLED, "alert-call", Lane.EMERGENCY, TAKE, slot="alert"),),
@@ -186,6 +191,20 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.LEADS, "visit-unsafe-lead", Lane.ESCALATION),
     ),
     EventKind.CASE_CLOSED: (Notice(Audience.CARER, "case-closed", Lane.REST),),
+    EventKind.POLICE_OPENED: (
+        Notice(Audience.ACTOR, "police-opened", Lane.REPLY, POLICE, slot="police"),
+        Notice(Audience.HOLDER, "police-opened", Lane.REMINDER, POLICE, slot="police"),
+        Notice(Audience.MANAGER, "police-opened", Lane.REMINDER, POLICE, slot="police"),
+    ),
+    EventKind.POLICE_RANG: (Notice(Audience.CARER_AND_LEADS, "police-due", Lane.REMINDER, POLICE, slot="police"),),
+    EventKind.POLICE_REPORTED: (
+        Notice(Audience.CARER_AND_LEADS, "police-reported", Lane.REST, slot="police", replaces=True),
+        Notice(Audience.ACTOR, "police-reported", Lane.REPLY, slot="police", replaces=True),
+    ),
+    EventKind.POLICE_EXCUSED: (
+        Notice(Audience.CARER_AND_LEADS, "police-excused", Lane.REST, slot="police", replaces=True),
+        Notice(Audience.ACTOR, "police-excused", Lane.REPLY, slot="police", replaces=True),
+    ),
 }
 
 #: Rows that stand in for the above while not enough have taken an alert: it can still be taken, and the ladder goes on.
@@ -214,6 +233,10 @@ ALSO_LEADS: Mapping[str, Notice] = {
     "no_second": Notice(Audience.LEADS, "alert-no-second", Lane.ESCALATION),
     "ended_by_two": Notice(Audience.LEADS, "ending-agreed-lead", Lane.ESCALATION),
     "graver": Notice(Audience.CARER_AND_LEADS, "risk-graver", Lane.ESCALATION),
+    "police_late": Notice(Audience.HEAD, "police-due", Lane.REMINDER, POLICE, slot="police"),
+    "police_over_police_reported": Notice(Audience.HEAD, "police-reported", Lane.REST, slot="police", replaces=True),
+    "police_over_police_excused": Notice(Audience.HEAD, "police-excused", Lane.REST, slot="police", replaces=True),
+    "police_closed": Notice(Audience.CARER_AND_LEADS, "police-still-open", Lane.REST, POLICE, slot="police"),
 }
 
 
@@ -343,6 +366,8 @@ def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
             found = _carer(scene)
         case Audience.CARER_AND_LEADS:
             found = _carer(scene) + scene.roster.leads()
+        case Audience.HEAD:
+            found = scene.roster.having(Role.HEAD)
     return tuple(person for person in dict.fromkeys(found) if person.active)
 
 

@@ -17,6 +17,7 @@ from cases.notices import ALSO_LEADS, TAKE, Scene, card, shown, write
 from cases.outcome import Clock, Event, EventKind, Judgement, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.planning import sooner
+from cases.police import opened
 from cases.profile import Profile
 from cases.staff import Roster
 from triage.decision import RULES_VERSION, Decision
@@ -69,6 +70,7 @@ def open_case(
         declared=told.declared or cause in BY_THE_REPORTER,
         language=told.language,
     )
+    case, police = opened(Scene(case=case, roster=roster), profile=profile, now=now)
     outcome = Outcome(
         cases=(case,),
         events=(Event(EventKind.REPORT_RECEIVED, ref, now, told={"cause": str(cause)}),),
@@ -80,7 +82,7 @@ def open_case(
     )
     scene = Scene(case=case, roster=roster)
     _, raised = raise_alert(scene, ref=alert_ref, cause=cause, profile=profile, now=now)
-    return case, outcome + raised
+    return case, outcome + police + raised
 
 
 def judged(case: Case, *, now: datetime) -> Judgement:
@@ -150,11 +152,12 @@ def learn(
     worse = alarming or graver(case.decision.risk, before.decision.risk)
     if worse:
         case = replace(case, ruling=_overtaken(case, now=now), lowering=None)
+    case, police = opened(replace(scene, case=case), profile=profile, now=now)
     emergency = case.emergency and (alarming or not before.emergency)
     calls = cause or (Cause.TRIAGE if emergency else None)
     # Why somebody is to be called stands in the history whether anybody was called or not: the audit reads it there.
     why = {"cause": str(calls)} if calls is not None else {}
-    outcome = Outcome(cases=(case,), events=(Event(EventKind.FACTS_LEARNED, case.ref, now, told=why),))
+    outcome = police + Outcome(cases=(case,), events=(Event(EventKind.FACTS_LEARNED, case.ref, now, told=why),))
     if case.decision != before.decision or case.ruling != before.ruling:
         outcome += Outcome(judgements=(judged(case, now=now),))
     here = replace(scene, case=case)

@@ -15,6 +15,7 @@ from cases.notices import Scene, and_leads, card, tell
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase
 from cases.planning import sooner
+from cases.police import opened
 from cases.profile import Profile
 from cases.refusals import NeedsAnother, NeedsReason, WrongMoment
 from cases.reports import confirmation_ring, contact_due, contact_ring, ended_by_confirmation, judged, upgrade
@@ -26,8 +27,9 @@ def confirm(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outc
     move = allow(Action.CONFIRM, by=by, case=scene.case)
     ruling = scene.case.ruling or Ruling(scene.case.risk, scene.case.emergency, by.id, now)
     case = replace(scene.case, status=move.to or scene.case.status, confirmed_at=now, ruling=ruling)
+    case, police = opened(replace(scene, case=case), profile=profile, now=now)
     here = replace(scene, case=case, actor=by)
-    outcome = Outcome(
+    outcome = police + Outcome(
         cases=(case,),
         events=(Event(EventKind.DECISION_CONFIRMED, case.ref, now, by=by.id),),
         judgements=(judged(case, now=now),),

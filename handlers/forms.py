@@ -17,9 +17,9 @@ from cases.notices import Scene
 from cases.outcome import Outcome
 from cases.phrases import says
 from cases.refusals import NotAllowed, Refusal, WrongMoment
-from cases.staff import Staff
+from cases.staff import Role, Staff
 from cases.visit import VisitRef
-from handlers import rota_filing
+from handlers import police, rota_filing
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
@@ -107,6 +107,21 @@ async def start_ending(work: Work, heard: Heard, staff: Staff, world: World, now
 async def finish_ending(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_alert(work, form.subject, actor=staff)
     return ending.ask_to_end(scene, reason=_reason(form.answers, "ereason"), by=staff, now=now)
+
+
+async def start_police(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """Reported to the police: under which number, where, when."""
+    scene = await police.owed(work, heard.ref, staff)
+    allow(Action.POLICE_REPORTED, by=staff, case=scene.case)
+    return _begin("police", heard.ref, scene, staff, world, now)
+
+
+async def start_excuse(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """A reason not to report: the head's alone, and whoever else presses hears so."""
+    scene = await police.owed(work, heard.ref, staff)
+    if staff.role is not Role.HEAD:
+        return Outcome(messages=(Message(staff.chat, says("police-only-head", number=scene.case.number)),))
+    return _begin("excuse", heard.ref, scene, staff, world, now)
 
 
 async def finish_outreach(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -213,6 +228,8 @@ FINISH: dict[str, Finish] = {
     "closing": finish_closing,
     "ending": finish_ending,
     **rota_filing.FINISH,
+    "police": police.finish_reported,
+    "excuse": police.finish_excused,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from cases import rulings
+from cases import police, rulings
 from cases.case import RISKS, Case
 from cases.messages import Button, Lane, Message, Rows, Style
 from cases.moves import Action
@@ -17,7 +17,7 @@ from cases.staff import Role, Staff
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.scenes import scene_of_case
-from handlers.showing import may_judge
+from handlers.showing import may_judge, police_rows
 from storage import Work
 from triage.criteria import CRITERIA
 
@@ -43,6 +43,7 @@ def decision_card(scene: Scene, *, to: Staff) -> Message:
         "reasons": reasons(case) or says("no-reasons"),
         "ruled": says("ruled-by-officer") if case.ruling else says("ruled-by-rules"),
         "status": says(f"status-{case.status}"),
+        "police": police.standing(case),
     }
     return Message(to.chat, Phrase("decision-card", args), buttons=_buttons(scene, to), protect=True)
 
@@ -59,6 +60,7 @@ def _buttons(scene: Scene, staff: Staff) -> Rows:
         rows.append((press(Action.CONFIRM, style=Style.SUCCESS),))
     if case.risk != "TINGGI" or not case.emergency:
         rows.append((press(Action.RAISE, style=Style.DANGER),))
+    rows += police_rows(case)
     lower = [press(Action.LOWER, risk) for risk in RISKS[1:] if risk and RISKS.index(risk) < RISKS.index(case.risk)]
     if case.emergency:
         lower.append(press(Action.LOWER, "clear"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from cases import police
 from cases.alert import Cause
 from cases.case import Case
 from cases.duty import yours
-from cases.messages import Button, Lane, Message, Panel, in_rows
-from cases.moves import LEADS, OFFICERS
+from cases.messages import Button, Lane, Message, Panel, Rows, Style, in_rows
+from cases.moves import LEADS, OFFICERS, Action
 from cases.notices import CLOSE_ALERT, MANAGING, TAKE, VISITING, Scene, card, shown
 from cases.outcome import Look, Outcome
 from cases.phrases import Phrase, says
@@ -37,6 +38,7 @@ def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | 
         to.chat,
         Phrase("case-file", {"number": case.number, "lines": (*lines(answers, world), *link) or says("file-empty")}),
         lane=lane if lane is not None else Lane.EMERGENCY if case.emergency else Lane.REPLY,
+        buttons=((Button(says("button-course"), "course", ref=case.ref),),),
         protect=True,
     )
     pieces = [
@@ -181,10 +183,25 @@ async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: d
         "status": says(f"status-{case.status}"),
         "manager": manager.name if manager else says("nobody-name"),
         "next": says("next-visit", due=visit.due_on) if visit else says("no-visit"),
+        "police": police.standing(case),
     }
     rows = [tuple(shown(press, scene) for press in row) for row in MANAGING]
     if visit is not None and case.manager == staff.id:
         rows = [*(tuple(shown(press, scene) for press in row) for row in VISITING), *rows]
+    rows += police_rows(case)
     if staff.role in (Role.COORDINATOR, Role.HEAD):
         rows.append((Button(says("button-managers"), "managers", ref=case.ref, version=case.version),))
     return Outcome(messages=(Message(staff.chat, Phrase("case-card", args), buttons=tuple(rows), protect=True),))
+
+
+def police_rows(case: Case) -> Rows:
+    """What can be done about a report to the police, where one is owed or advised."""
+
+    def press(action: str, style: Style = Style.PLAIN) -> Button:
+        return Button(says(f"button-{action}"), action, ref=case.ref, version=case.version, style=style)
+
+    if police.is_open(case):
+        return ((press(Action.POLICE_REPORTED, Style.SUCCESS),), (press(Action.POLICE_EXCUSED),))
+    if case.police is None and police.advised(case.decision):
+        return ((press("conveyed"),),)
+    return ()

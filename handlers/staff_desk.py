@@ -11,10 +11,13 @@ from cases.outcome import Outcome
 from cases.phrases import says
 from cases.staff import Staff
 from handlers import (
+    course,
     duty,
+    figures,
     forms,
     leading,
     managing,
+    police,
     reporters,
     rota,
     rota_answers,
@@ -69,6 +72,8 @@ COMMANDS: dict[str, StaffAnswerer] = {
     "tugas": showing.my_alerts,
     "kasus": showing.my_cases,
     **rota.COMMANDS,
+    "riwayat": course.by_number,
+    "angka": figures.show,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
@@ -103,4 +108,9 @@ PRESSES: dict[str, StaffAnswerer] = {
     Action.VISIT_DONE: forms.start_visited,
     Action.VISIT_POSTPONE: forms.start_postpone,
     Action.VISIT_UNSAFE: managing.unsafe,
+    Action.POLICE_REPORTED: forms.start_police,
+    Action.POLICE_EXCUSED: forms.start_excuse,
+    "conveyed": police.conveyed,
+    "course": course.of_case,
+    "figures": figures.show,
 }

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import assignment, contact, duty, offering, rulings, visiting
+from cases import assignment, contact, duty, offering, police, rulings, visiting
 from cases.alert import AlertRef, Cause
 from cases.case import CaseRef
 from cases.ladder import climb
@@ -97,6 +97,15 @@ async def visit(work: Work, due: Due, profile: Profile, now: datetime) -> Outcom
     return visiting.rang(scene, alert_ref=ref, profile=profile, now=now)
 
 
+async def police_duty(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """Also of a case that was closed: the duty does not end with it."""
+    case = await work.case(CaseRef(due.subject))
+    if case is None:
+        return Outcome()
+    scene = Scene(case=case, roster=await work.roster(), alert=await work.alert_of_case(case.ref))
+    return police.rang(scene, profile=profile, now=now)
+
+
 def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
     """Clock → what is done when it rings."""
     return {
@@ -108,6 +117,7 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.CONTACT: first_contact,
         Clock.ASSIGNMENT: assigning,
         Clock.VISIT: visit,
+        Clock.POLICE: police_duty,
         Clock.NUDGE: drafts.nudge,
         Clock.FORGET: drafts.forget,
         Clock.ROTA: rota.rota,

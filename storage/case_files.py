@@ -16,6 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from cases.alert import Alert, AlertRef
 from cases.case import Case, CaseNumber, CaseRef
+from cases.figures import Called
 from cases.messages import ChatId
 from cases.outcome import Event, EventKind, Judgement, Look
 from cases.staff import StaffId
@@ -59,6 +60,12 @@ _CASELOAD = (
 _ALERTS = _with_key(AlertRow, AlertRow.case_ref)
 _ALERT = _ALERTS.where(AlertRow.ref == bindparam("ref"))
 _OPEN_ALERTS = _ALERTS.where(_is_not(AlertRow.state, "ended")).order_by(AlertRow.raised_at, AlertRow.ref)
+_RAISED = (
+    _ALERTS.add_columns(CaseRow.number)
+    .join(CaseRow, CaseRow.ref == AlertRow.case_ref)
+    .where(AlertRow.raised_at >= bindparam("start"), AlertRow.raised_at < bindparam("until"))
+    .order_by(AlertRow.raised_at, AlertRow.ref)
+)
 _HELD_ALERTS = _OPEN_ALERTS.where(AlertRow.taken_by == bindparam("who"))
 _ALERTS_OF_CASE = _ALERTS.where(AlertRow.case_ref == bindparam("case"), _is_not(AlertRow.state, "ended")).order_by(
     AlertRow.needs_outreach.desc(), AlertRow.raised_at.desc()
@@ -152,6 +159,12 @@ class CaseWork(Desk):
     async def alerts_held_by(self, id: StaffId) -> tuple[Alert, ...]:
         """The open alerts that this member of the unit holds, the oldest first."""
         return await self._many(Alert, _HELD_ALERTS, who=id)
+
+    async def called_between(self, start: datetime, until: datetime) -> tuple[Called, ...]:
+        """Every alert raised from `start` to before `until`, ended ones too, with what happened to its case."""
+        rows = await self._rows(_RAISED, start=start, until=until)
+        histories = {ref: await self.history(CaseRef(ref)) for ref in dict.fromkeys(row.case_ref for row in rows)}
+        return tuple(Called(self._thing(Alert, row), CaseNumber(row.number), histories[row.case_ref]) for row in rows)
 
     async def visit(self, ref: VisitRef) -> Visit | None:
         """The visit as it stands now."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from cases.messages import ChatId, Lane, Message
 from storage import outbox_statements as say
-from storage.desk import Desk
+from storage.course import CourseWork
 from storage.encoding import read, write
 from storage.problems import BrokenSeal
 
@@ -38,7 +38,7 @@ class Outgoing:
     doubts: int = 0
 
 
-class OutboxWork(Desk):
+class OutboxWork(CourseWork):
     """What a unit of work can do with the outbox."""
 
     async def has_outgoing(self, *, now: datetime) -> bool:
@@ -87,6 +87,9 @@ class OutboxWork(Desk):
     async def sent(self, outgoing: Outgoing, *, message_id: int | None, now: datetime) -> None:
         """Telegram has it under that number; what it said is forgotten here. Edits that waited for it may go."""
         await self._change(say.SENT, row=outgoing.id, at=now, number=message_id)
+        # Without a number nothing was sent this time: what went before very likely stands on the phone.
+        became = "delivered" if not outgoing.uncertain else "assumed" if message_id is None else "repeated"
+        await self._add_to_course(outgoing.message, became=became, posted_at=outgoing.created_at, now=now)
         if outgoing.edits_message_id is not None:
             if message_id not in (None, outgoing.edits_message_id):
                 await self._change(say.MOVED, row=outgoing.id, number=message_id)
@@ -105,6 +108,8 @@ class OutboxWork(Desk):
     async def failed_to_send(self, outgoing: Outgoing, *, why: str, now: datetime) -> None:
         """It will never be sent. What was to change it goes out by itself, unless it only tidied up (lane REST)."""
         await self._fail(outgoing.id, why=why, now=now)
+        became = f"failed:{why}"
+        await self._add_to_course(outgoing.message, became=became, posted_at=outgoing.created_at, now=now)
         logger.warning("outbox row %d failed after %d attempts", outgoing.id, outgoing.attempts)
 
     async def _fail(self, id: int, *, why: str, now: datetime) -> None:

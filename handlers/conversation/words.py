@@ -338,6 +338,12 @@ WORDS: dict[str, tuple[str, ...]] = {
 
 #: The same for the forms of staff.
 WORDS |= {
+    "pwhen-0": ("baru saja", "just now", "sekarang", "barusan"),
+    "pwhen-60": ("1 jam lalu", "1 hour ago", "sejam lalu", "satu jam lalu"),
+    "pwhen-180": ("3 jam lalu", "3 hours ago", "tiga jam lalu"),
+    "pwhere-polres": ("polres", "kepolisian resor"),
+    "pwhere-polsek": ("polsek", "kepolisian sektor"),
+    "pwhere-polda": ("polda", "kepolisian daerah"),
     "owhen-0": ("baru saja", "just now", "sekarang", "barusan"),
     "owhen-15": ("15 menit lalu", "15 minutes ago", "seperempat jam lalu"),
     "owhen-30": ("30 menit lalu", "30 minutes ago", "setengah jam lalu"),

@@ -9,7 +9,10 @@ function card(symbol, title, line) {
 }
 
 const BODIES = {
-  photo: (message) => h("img", { class: "photo", src: `/control/files/${encodeURIComponent(message.photo.file_unique_id)}`, alt: "Foto", loading: "lazy" }),
+  photo: (message) => {
+    const src = `/control/files/${encodeURIComponent(message.photo.file_unique_id)}`;
+    return h("a", { href: src, target: "_blank", rel: "noopener" }, h("img", { class: "photo", src, alt: "Foto", loading: "lazy" }));
+  },
   sticker: (message) => h("img", { class: "sticker", src: `/control/files/${encodeURIComponent(message.sticker.file_unique_id)}`, alt: "Stiker" }),
   voice: (message) => h("div", { class: "voice" }, h("span", { class: "card-icon" }, icon("play")),
     h("span", { class: "wave", "aria-hidden": "true" }, Array.from({ length: 22 }, (_, n) => h("i", { class: `w${(n * 7 + 3) % 6}` }))),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from time import monotonic
 from typing import Any
 
@@ -14,13 +16,15 @@ import pytest
 from bot.clock import MachineClock
 from bot.dispatcher import Dispatcher
 from bot.telegram import Line
-from cases.messages import ChatId, Lane, Message
+from cases.figures import figures
+from cases.messages import Button, ChatId, Lane, Message, Picture
+from cases.monthly import numbers
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.staff import Role
 from simulator.client import Simulator
 from storage import DatabaseProblem, Storage, Work
-from tests.office import BUDI, CITRA, Office, world
+from tests.office import BUDI, CITRA, NOON, Office, world
 
 
 @dataclass
@@ -297,3 +301,40 @@ async def test_formatting_that_telegram_refuses_is_left_out(post: Post, chat: Ch
     async with post.at_work():
         (text,) = await post.arrived(chat, 1)
     assert "with a photo" in text
+
+
+FIGURES = json.dumps(numbers(figures((), month=date(2026, 3, 1), now=NOON), profile=world().profile, now=NOON))
+PICTURE = Picture("figures", FIGURES)
+
+
+async def pictured(post: Post, chat: ChatId, picture: Picture = PICTURE) -> dict[str, Any]:
+    """What reaches a chat for a message with a picture."""
+    phrase = says("figures-caption", month=says("month-3"))
+    await post.posts(Message(chat, phrase, picture=picture, buttons=((Button(says("button-look"), "look"),),)))
+    async with post.at_work():
+        await post.settled()
+    (shown,) = post.telegram.phone(chat).screen()
+    return dict(shown)
+
+
+async def test_a_picture_is_uploaded_with_its_caption_and_buttons(post: Post, chat: ChatId) -> None:
+    shown = await pictured(post, chat)
+    assert shown["kind"] == "photo"
+    assert shown["photo"]["file_size"] > 5_000
+    assert shown["text"]
+    assert shown["buttons"]
+
+
+@pytest.mark.parametrize(
+    "trouble", [{"kind": "error", "status": 413, "times": 2}, {"kind": "reset", "times": 2}, {}], ids=str
+)
+async def test_figures_that_cannot_go_as_a_picture_go_as_text(
+    trouble: dict[str, Any], post: Post, chat: ChatId
+) -> None:
+    """A picture that can't be drawn, that Telegram refuses, or that breaks the line: never nothing."""
+    if trouble:
+        post.telegram.fault(methods=["sendPhoto"], chat_id=int(chat), **trouble)
+    shown = await pictured(post, chat, PICTURE if trouble else Picture("no-such-page", FIGURES))
+    assert shown["kind"] == "text"
+    assert "2026" in shown["text"]
+    assert shown["buttons"]

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.profiles import read_profile
 from bot.words import render
-from cases import assignment, contact, duty, offering, rulings, visiting
+from cases import assignment, contact, duty, offering, police, rulings, visiting
 from cases.absence import without
 from cases.alert import Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef
@@ -254,6 +254,8 @@ class Stage:
                 visiting.rang(replace(scene, alert=None, visit=visit), alert_ref=self.alert_ref(), **given)
             )
         here = replace(scene, visit=None)
+        if clock is Clock.POLICE:
+            return self.keep(police.rang(here, **given))
         if not scene.case.is_open:
             return Outcome()
         if clock is Clock.ASSIGNMENT:

@@ -78,6 +78,8 @@ FORMS = {
     "raise": ("rto:darurat", "rreason:_skip"),
     "closing": ("creason:tuntas",),
     "ending": ("ereason:ganda",),
+    "police": ("LP/B/12/III/2026/SPKT", "pwhere:polres", "pwhen:0"),
+    "excuse": ("korban sudah melapor sendiri minggu lalu",),
 }
 
 ROTA = (

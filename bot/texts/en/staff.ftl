@@ -113,7 +113,7 @@ decision-card = <b>Proposed decision · { $number }</b>
     Risk: <b>{ $severity }</b> ({ $ruled })
     Authority: { $jurisdiction }
     Routes: { $routes }
-    State: { $status }
+    State: { $status }{ $police }
 
     <b>Why:</b>
     { $reasons }
@@ -229,7 +229,7 @@ case-line = { $number } · { $risk }
 case-card = <b>{ $number }</b> · { $severity } · { $types }
     { $kecamatan } · { $status }
     Case manager: { $manager }
-    { $next }
+    { $next }{ $police }
 form-cancelled = Cancelled. Nothing has changed.
 form-about = { $number }
     { $question }

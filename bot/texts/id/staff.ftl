@@ -113,7 +113,7 @@ decision-card = <b>Usulan penilaian · { $number }</b>
     Risiko: <b>{ $severity }</b> ({ $ruled })
     Kewenangan: { $jurisdiction }
     Jalur: { $routes }
-    Keadaan: { $status }
+    Keadaan: { $status }{ $police }
 
     <b>Mengapa:</b>
     { $reasons }
@@ -229,7 +229,7 @@ case-line = { $number } · { $risk }
 case-card = <b>{ $number }</b> · { $severity } · { $types }
     { $kecamatan } · { $status }
     Manajer kasus: { $manager }
-    { $next }
+    { $next }{ $police }
 form-cancelled = Dibatalkan. Tidak ada yang berubah.
 form-about = { $number }
     { $question }

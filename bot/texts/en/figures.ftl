@@ -1,0 +1,33 @@
+# The figures of a month: a picture for the coordinator and the head.
+
+figures-title = Figures of alerts
+figures-caption = <b>Figures of alerts · { $month }</b>
+figures-month = { $month } { $year }
+figures-empty = There were no alerts in this month.
+figures-kind-emergency = Emergency
+figures-kind-unfinished = Unfinished
+figures-kind-report = Report
+figures-kind-visit = Visit
+figures-taken = Until an officer took it
+figures-contact = Until the first contact
+figures-outreach = Until outreach was recorded
+figures-few = too few to reckon
+figures-bar = Emergencies reached in time
+figures-bar-note = { $met } of { $judged }
+figures-standing-within = Reached in time
+figures-standing-protected = First protected by people on the spot
+figures-standing-late = Past the limit
+figures-standing-waiting = Still in time
+figures-standing-ended = Ended without outreach
+figures-breaches = Past the limit, and why
+figures-not-yet = no outreach recorded yet
+figures-no-reason = no reason given yet
+figures-others = Others
+figures-calls = Calls to officers, on average
+figures-tenths = { $whole }.{ $tenth }
+figures-unanswered = Never taken
+figures-returned = Given back
+figures-paged = Called by the second channel
+figures-found = Found by the audit
+figures-note = First time and dark part: half of all took no longer. Second time and whole bar: nine of ten.
+figures-running = This month is not over yet.

@@ -1,0 +1,33 @@
+# Angka sebulan: gambar untuk koordinator dan kepala unit.
+
+figures-title = Angka panggilan
+figures-caption = <b>Angka panggilan · { $month }</b>
+figures-month = { $month } { $year }
+figures-empty = Tidak ada panggilan pada bulan ini.
+figures-kind-emergency = Darurat
+figures-kind-unfinished = Terhenti
+figures-kind-report = Laporan
+figures-kind-visit = Kunjungan
+figures-taken = Sampai diambil petugas
+figures-contact = Sampai kontak pertama
+figures-outreach = Sampai penjangkauan tercatat
+figures-few = terlalu sedikit untuk dihitung
+figures-bar = Darurat dijangkau dalam batas waktu
+figures-bar-note = { $met } dari { $judged }
+figures-standing-within = Dijangkau dalam batas waktu
+figures-standing-protected = Dilindungi dulu oleh orang di tempat
+figures-standing-late = Lewat batas waktu
+figures-standing-waiting = Masih dalam waktunya
+figures-standing-ended = Diakhiri tanpa penjangkauan
+figures-breaches = Lewat batas waktu, dan sebabnya
+figures-not-yet = penjangkauan belum tercatat
+figures-no-reason = belum ada alasan
+figures-others = Lainnya
+figures-calls = Panggilan ke petugas, rata-rata
+figures-tenths = { $whole },{ $tenth }
+figures-unanswered = Tidak pernah diambil
+figures-returned = Dikembalikan
+figures-paged = Dipanggil lewat saluran kedua
+figures-found = Ditemukan pemeriksa mandiri
+figures-note = Waktu pertama dan bagian gelap: separuh dari semuanya tidak lebih lama dari itu. Waktu kedua dan seluruh batang: sembilan dari sepuluh.
+figures-running = Bulan ini masih berjalan.

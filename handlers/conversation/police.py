@@ -1,0 +1,124 @@
+"""What staff fill in about a report to the police: its number, where, when; or the head's reason why there is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from cases.phrases import Phrase, says
+from cases.police import STATIONS
+from handlers.conversation.answering import picks
+from handlers.conversation.reading import tokens
+from handlers.conversation.steps import Answer, Answers, Flow, Step, World, table
+from handlers.conversation.times import read_ago, read_clock
+
+MINUTES = ("0", "60", "180")
+LONGEST = 200
+#: A reason must say something to whoever reads it later.
+SHORTEST_REASON = 10
+LONGEST_REASON = 2000
+_DATE = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/](\d{2,4}))?\b")
+
+
+def _number(answer: Answer, answers: Answers, world: World) -> str | None:
+    """The number of a paper has a digit in it."""
+    text = " ".join(answer.text.split())
+    return text[:LONGEST] if any(sign.isdigit() for sign in text) else None
+
+
+def _where(answer: Answer, answers: Answers, world: World) -> str | None:
+    text = " ".join(answer.text.split())
+    return text[:LONGEST] if len(text) >= 3 else None
+
+
+def _reason(answer: Answer, answers: Answers, world: World) -> str | None:
+    text = answer.text.strip()
+    return text[:LONGEST_REASON] if len(text) >= SHORTEST_REASON else None
+
+
+def _as_typed(value: Any, answers: Answers, world: World) -> Phrase:
+    return says("as-typed", text=str(value))
+
+
+def _station(value: Any, answers: Answers, world: World) -> Phrase:
+    return says(f"pwhere-{value}") if value in STATIONS else says("as-typed", text=str(value))
+
+
+def _when(answer: Answer, answers: Answers, world: World) -> int | str | None:
+    """ "14.30", "kemarin 09.00", "21-11 14.30" as a moment of the unit's day; "2 jam lalu" as minutes."""
+    try:
+        today = date.fromisoformat(str(answers.get("today")))
+    except ValueError:
+        return None
+    text = answer.text
+    found = _DATE.search(text)
+    hour = read_clock(_DATE.sub(" ", text))
+    if found:
+        day = _past_day(int(found[1]), int(found[2]), found[3], today)
+    else:
+        words = tokens(text)
+        day = today - timedelta(days=1) if {"kemarin", "yesterday"} & {*words} else today
+        if hour is None:
+            ago = read_ago(text)
+            return ago if isinstance(ago, int) else None
+    if day is None or hour is None:
+        return None
+    return datetime.combine(day, time.fromisoformat(hour)).isoformat(timespec="minutes")
+
+
+def _past_day(day: int, month: int, year: str | None, today: date) -> date | None:
+    """The last day of that date; None for one that does not exist or is still to come."""
+    years = (today.year, today.year - 1) if year is None else (int(year) + (2000 if len(year) == 2 else 0),)
+    for one in years:
+        try:
+            wanted = date(one, month, day)
+        except ValueError:
+            return None
+        if wanted <= today:
+            return wanted
+    return None
+
+
+def _keep_when(answers: Answers, value: Any, world: World) -> Answers:
+    return {**answers, "pwhen": int(value) if value in MINUTES else value}
+
+
+def _when_shown(value: Any, answers: Answers, world: World) -> Phrase:
+    if isinstance(value, int) or value in MINUTES:
+        return says(f"pwhen-{value}") if str(value) in MINUTES else says("minutes-ago", minutes=str(value))
+    moment = datetime.fromisoformat(str(value))
+    return says("police-when", day=moment.date(), hour=f"{moment:%H.%M}")
+
+
+STEPS = table(
+    Step("pnumber", "ask-pnumber", free=True, read=_number, shown=_as_typed, optional=False),
+    Step(
+        "pwhere",
+        "ask-pwhere",
+        picks("pwhere", *STATIONS),
+        columns=3,
+        free=True,
+        read=_where,
+        shown=_station,
+        optional=False,
+    ),
+    Step(
+        "pwhen",
+        "ask-pwhen",
+        picks("pwhen", *MINUTES),
+        columns=3,
+        read=_when,
+        shown=_when_shown,
+        keep=_keep_when,
+        optional=False,
+    ),
+    Step("preason", "ask-preason", free=True, read=_reason, shown=_as_typed, optional=False),
+)
+
+
+def _form(name: str, *steps: str) -> Flow:
+    return Flow(name, {step: STEPS[step] for step in steps}, lambda answers: steps, cancel=True)
+
+
+POLICE_FORMS = (_form("police", "pnumber", "pwhere", "pwhen"), _form("excuse", "preason"))
