@@ -11,7 +11,7 @@ from cases.moves import Action
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.staff import Staff
-from handlers import duty, forms, leading, managing, reporters, ruling, showing
+from handlers import duty, forms, leading, managing, outreach, reporters, ruling, showing
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
 from handlers.living import sign_of_life
@@ -133,4 +133,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     Action.VISIT_DONE: forms.start_visited,
     Action.VISIT_POSTPONE: forms.start_postpone,
     Action.VISIT_UNSAFE: managing.unsafe,
+    **outreach.PRESSES,
 }
