@@ -50,13 +50,19 @@ class AlertState(StrEnum):
 
 @dataclass(frozen=True)
 class Outing:
-    """An officer on the way or out there: asked every so often whether they are safe."""
+    """An officer on the way or out there: asked every so often whether they are safe.
+
+    `asked_at` is empty while no question waits; `sign_at` is the last word from or about them, and `alarmed`
+    are those who were told that something may have happened, and must hear that it has not.
+    """
 
     who: StaffId
     since: datetime
     asked_at: datetime | None = None
     unanswered: int = 0
     needs_help: bool = False
+    sign_at: datetime | None = None
+    alarmed: tuple[StaffId, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from cases.outcome import Clock, Event, EventKind, Look, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.profile import Profile
 from cases.refusals import NotAllowed, Taken, WrongMoment
+from cases.remote import answer_within, silence_of, way_to
 from cases.staff import Staff, StaffId
 
 #: How an alert comes back from somebody who can't be reached any more, or has left.
@@ -59,7 +60,7 @@ def _taken_by(scene: Scene, who: Staff) -> Alert:
 
 def alive(alert: Alert, *, profile: Profile, now: datetime) -> tuple[Alert, Reminder]:
     """The holder gave a sign of life: the silence is counted from now. A visit has time until the next morning."""
-    due = now + timedelta(minutes=profile.silent_minutes)
+    due = now + silence_of(alert, profile)
     if alert.cause is Cause.MISSED_VISIT:
         due = next_morning(now, profile)
     return replace(alert, sign_at=now, asked_at=None), Reminder(Clock.SILENCE, alert.ref, due)
@@ -85,7 +86,7 @@ def take(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outcome
     if not joins:
         taken, silence = alive(taken, profile=profile, now=now)
         reminders = (silence,)
-    here = replace(scene, alert=taken, actor=by)
+    here = replace(scene, alert=taken, actor=by).with_args(way=way_to(scene.case, profile))
     told = {"alert": alert.ref, "taken": len(taken.takers), "wanted": taken.wanted}
     kind = EventKind.ALERT_JOINED if joins else EventKind.ALERT_TAKEN
     return Outcome(
@@ -227,8 +228,9 @@ def silent(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
     if alert.asked_at is not None or holder is None or not (holder.active and holder.reachable):
         return give_back(scene, by=None, profile=profile, now=now)
     asked = replace(alert, asked_at=now)
-    due = now + timedelta(minutes=profile.answer_minutes)
-    here = replace(scene, alert=asked).with_args(minutes=round(profile.answer_minutes))
+    answer = answer_within(alert, profile)
+    due = now + answer
+    here = replace(scene, alert=asked).with_args(minutes=round(answer / timedelta(minutes=1)))
     return Outcome(
         alerts=(asked,),
         events=(Event(EventKind.ALERT_ASKED, scene.case.ref, now, told={"alert": alert.ref}),),
@@ -241,7 +243,7 @@ def outreach_rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
     """So much of the time for the outreach is gone: the holder, near the end also the coordinator, hears of it."""
     alert = _alert(scene)
     over = Reminder(Clock.OUTREACH, alert.ref, None)
-    if alert.state is AlertState.ENDED or alert.outreach_at is not None:
+    if alert.state is AlertState.ENDED or alert.outreach_at is not None or alert.protected_at is not None:
         return Outcome(reminders=(over,))
     marks = profile.outreach_marks
     percent = last_mark(alert.raised_at, alert.deadline_at, marks, now=now)

@@ -17,7 +17,7 @@ from cases.refusals import NeedsAnother, NeedsReason, WrongMoment
 from cases.staff import Staff
 
 #: What rings for an alert, and rings no more once it has ended.
-CLOCKS = (Clock.LADDER, Clock.SILENCE, Clock.OUTREACH, Clock.OFFER, Clock.PAGE)
+CLOCKS = (Clock.LADDER, Clock.SILENCE, Clock.OUTREACH, Clock.ARRIVAL, Clock.OFFER, Clock.PAGE)
 #: Reasons that stand on buttons; others are typed.
 REASONS = ("salah", "ganda", "pihak")
 

@@ -13,6 +13,7 @@ from cases.notices import ALSO_LEADS, Scene, card, tell, write
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.profile import Ladder, Profile
+from cases.remote import way_to
 from cases.staff import Group, Staff, StaffId
 
 #: Nobody at all could be called: look again this soon.
@@ -93,7 +94,7 @@ def climb(
     # Somebody has it already: that nobody can join is no reason to call the coordinator every minute.
     wait = ladder.wait_after(last) if people or alone else NOBODY_AGAIN
     here = replace(scene, alert=alert, called=people)
-    here = here.with_args(passed=_note(here, called, lost))
+    here = here.with_args(passed=_note(here, called, lost), way=way_to(scene.case, profile))
     told = {
         "alert": alert.ref,
         "step": last,

@@ -100,6 +100,7 @@ CONTACTED = (
     ),
 )
 MANAGING = (*CONTACTED, (Press(Action.LOOK, of="case"), Press("judge", of="case")))
+ARRIVING = ((Press(Action.RECORD_OUTREACH, style=Style.SUCCESS),), (Press(Action.PROTECT, choice="later"),))
 VISITING = (
     (Press(Action.VISIT_DONE, of="visit", style=Style.SUCCESS),),
     (Press(Action.VISIT_POSTPONE, of="visit"), Press(Action.VISIT_UNSAFE, of="visit", style=Style.DANGER)),
@@ -150,6 +151,8 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ENDING_REFUSED: (Notice(Audience.ENDERS, "ending-refused", Lane.REST, slot="end", replaces=True),),
     EventKind.OUTREACH_RANG: (Notice(Audience.HOLDER, "outreach-due", Lane.ESCALATION, HOLDING, slot="mine"),),
     EventKind.OUTREACH_RECORDED: (Notice(Audience.LEADS, "outreach-recorded-lead", Lane.REST),),
+    EventKind.PROTECTED: (Notice(Audience.LEADS, "protected-lead", Lane.REST),),
+    EventKind.ARRIVAL_RANG: (Notice(Audience.HOLDER, "arrival-due", Lane.ESCALATION, ARRIVING),),
     EventKind.RISK_RAISED: (Notice(Audience.CARER_AND_LEADS, "risk-raised", Lane.ESCALATION),),
     EventKind.LOWERING_ASKED: (
         Notice(Audience.SECONDS, "lowering-asked", Lane.ESCALATION, SECOND, slot="lower", protect=True),
@@ -225,6 +228,8 @@ WHILE_SHORT: Mapping[EventKind, tuple[Notice, ...]] = {
 ALSO_LEADS: Mapping[str, Notice] = {
     "outreach": Notice(Audience.LEADS, "outreach-late-lead", Lane.ESCALATION),
     "still_unsafe": Notice(Audience.LEADS, "outreach-still-unsafe", Lane.ESCALATION),
+    "unprotected": Notice(Audience.LEADS, "protected-not-lead", Lane.ESCALATION),
+    "arrival": Notice(Audience.LEADS, "arrival-late-lead", Lane.ESCALATION),
     "visit_unheard": Notice(Audience.LEADS, "visit-due", Lane.REMINDER, VISITING, slot="visit"),
     "contact": Notice(Audience.LEADS, "contact-late-lead", Lane.REMINDER),
     "confirmation": Notice(Audience.LEADS, "confirmation-late-lead", Lane.ESCALATION),
@@ -280,6 +285,8 @@ def card(scene: Scene) -> dict[str, Arg]:
         "since": Since(case.reported_at),
         "actor": scene.actor.name if scene.actor else says("nobody-name"),
         "holder": takers(scene),
+        # Only who knows the profile can say more of the way: what calls for help gives it in `scene.args`.
+        "way": says("nothing"),
     }
     if alert is not None:
         shown |= {
@@ -288,6 +295,7 @@ def card(scene: Scene) -> dict[str, Arg]:
             "deadline": At(alert.deadline_at),
             "left": Until(alert.deadline_at),
             "calls": alert.calls,
+            "arrival": At(alert.eta_at or alert.deadline_at),
             "taken": len(alert.takers),
             "wanted": alert.wanted,
             "missing": max(0, alert.wanted - len(alert.takers)),

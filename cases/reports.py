@@ -10,6 +10,7 @@ from typing import Any, cast
 from cases.alert import NEEDS_OUTREACH, Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef, Ruling, Status, graver
 from cases.clocks import deadline_of, first_mark
+from cases.crisis import run_cards
 from cases.ending import end, put_away, to_takers
 from cases.ladder import raise_alert
 from cases.messages import ChatId, Lane, Message
@@ -19,6 +20,7 @@ from cases.phrases import Phrase, says
 from cases.planning import sooner
 from cases.police import opened
 from cases.profile import Profile
+from cases.remote import way_to
 from cases.staff import Roster
 from triage.decision import RULES_VERSION, Decision
 from triage.facts import Facts
@@ -191,7 +193,8 @@ def _known_now(scene: Scene, before: Case, alert: Alert, *, profile: Profile, no
     """What was learnt for an alert that is open already: a shorter medical window, and cards that show it."""
     case, outcome = scene.case, Outcome()
     due = deadline_of(case, cause=alert.cause, profile=profile, now=now)
-    tighter = alert.needs_outreach and alert.outreach_at is None and due < alert.deadline_at
+    helped = alert.outreach_at or alert.protected_at
+    tighter = alert.needs_outreach and helped is None and due < alert.deadline_at
     if tighter:
         alert = replace(alert, deadline_at=due)
         ring = first_mark(alert.raised_at, due, profile.outreach_marks, now=now) or now
@@ -199,7 +202,10 @@ def _known_now(scene: Scene, before: Case, alert: Alert, *, profile: Profile, no
     shown_before = (before.kecamatan, before.risk, before.emergency, before.decision.case_types)
     changed = shown_before != (case.kecamatan, case.risk, case.emergency, case.decision.case_types)
     if alert.is_short and (tighter or changed):
-        outcome += refresh(replace(scene, alert=alert))
+        outcome += refresh(replace(scene, alert=alert).with_args(way=way_to(case, profile)))
+    if alert.needs_outreach and (tighter or changed):
+        # Whoever is on the way may only now learn where to, and that it is hard to reach.
+        outcome += Outcome(messages=run_cards(replace(scene, alert=alert), profile=profile, again=True))
     return outcome
 
 

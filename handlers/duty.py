@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cases import duty, ending, offering
+from cases.crisis import new_run_cards
 from cases.dialogue import Dialogue
 from cases.messages import Button, Lane, Message, in_rows
 from cases.moves import Action, allow
@@ -31,6 +32,7 @@ async def take(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
         return Outcome(messages=(Message(staff.chat, says("already-yours", number=scene.case.number)),))
     outcome = duty.take(scene, by=staff, profile=world.profile, now=now)
     outcome += file_of(scene.case, to=staff, world=world, now=now)
+    outcome += new_run_cards(scene, outcome, profile=world.profile)
     if scene.alert is not None and scene.alert.taken_by is not None:
         return outcome
     draft: Dialogue | None = await work.dialogue(scene.case.reporter, "report", "")
@@ -55,7 +57,8 @@ async def keep(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
 
 async def give_back(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_alert(work, heard.ref, actor=staff)
-    return duty.give_back(scene, by=staff, profile=world.profile, now=now)
+    outcome = duty.give_back(scene, by=staff, profile=world.profile, now=now)
+    return outcome + new_run_cards(scene, outcome, profile=world.profile)
 
 
 async def offer(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -95,7 +98,8 @@ async def accept(work: Work, heard: Heard, staff: Staff, world: World, now: date
     if changed is not None:
         return changed
     outcome = offering.accept(scene, by=staff, profile=world.profile, now=now)
-    return outcome + file_of(scene.case, to=staff, world=world, now=now)
+    outcome += file_of(scene.case, to=staff, world=world, now=now)
+    return outcome + new_run_cards(scene, outcome, profile=world.profile)
 
 
 def _offer_changed(heard: Heard, scene: Scene, staff: Staff, world: World) -> Outcome | None:
@@ -114,7 +118,9 @@ async def agree_to_end(work: Work, heard: Heard, staff: Staff, world: World, now
     """To the very wish that was shown; where another one waits by now, that is shown first."""
     scene = await scene_of_alert(work, heard.ref, actor=staff)
     outcome = ending.agree(scene, by=staff, now=now)
-    return _wish_again(scene, staff) if _other_wish(heard, scene) else outcome
+    if _other_wish(heard, scene):
+        return _wish_again(scene, staff)
+    return outcome + new_run_cards(scene, outcome, profile=world.profile)
 
 
 async def refuse_to_end(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

@@ -7,19 +7,22 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from cases import closing, duty, ending, rulings, visiting
+from cases import closing, duty, ending, outing, rulings, visiting
 from cases.alert import AlertRef
 from cases.case import Case, graver
+from cases.crisis import new_run_cards
 from cases.dialogue import Dialogue
 from cases.messages import Message
 from cases.moves import Action, allow
 from cases.notices import Scene
-from cases.outcome import Outcome
+from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import says
 from cases.refusals import NotAllowed, Refusal, WrongMoment
+from cases.remote import is_late
 from cases.staff import Role, Staff
 from cases.visit import VisitRef
-from handlers import police, rota_filing
+from handlers import police, protecting, rota_filing
+from handlers.beginning import begin_form as _begin
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
@@ -33,24 +36,13 @@ from storage import Work
 Finish = Callable[[Work, Dialogue, Staff, World, datetime], Awaitable[Outcome]]
 
 
-def _begin(flow: str, subject: str, scene: Scene, staff: Staff, world: World, now: datetime, **known: Any) -> Outcome:
-    """The first question of a form; it says for which case."""
-    today = world.profile.local(now)
-    answers = {"today": today.date().isoformat(), "clock": today.strftime("%H:%M"), **known}
-    turn = begin(FLOWS[flow], Dialogue(chat=staff.chat, flow=flow, step="", subject=subject, answers=answers), world)
-    *before, first = turn.messages
-    about = says("form-about", number=scene.case.number, question=first.phrase)
-    messages = (*before, replace(first, phrase=about))
-    return Outcome(dialogues=(replace(turn.dialogue, updated_at=now),), messages=messages)
-
-
 async def start_outreach(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_alert(work, heard.ref, actor=staff)
     if scene.alert is None or staff.id not in scene.alert.takers or not scene.alert.is_open:
         raise NotAllowed
     # Who fills this in is at work: the case must not be given to others under their hands.
     alert, silence = duty.alive(scene.alert, profile=world.profile, now=now)
-    begun = _begin("outreach", heard.ref, scene, staff, world, now)
+    begun = _begin("outreach", heard.ref, scene, staff, world, now, late=is_late(scene.alert, now=now))
     return begun + Outcome(alerts=(alert,), reminders=(silence,))
 
 
@@ -127,11 +119,24 @@ async def start_excuse(work: Work, heard: Heard, staff: Staff, world: World, now
 async def finish_outreach(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     """Recorded; when that ends the alert and step 1.5 is still open, the decision is laid before the officer."""
     scene = await scene_of_alert(work, form.subject, actor=staff)
+    assert scene.alert is not None
+    late = is_late(scene.alert, now=now)
+    if late and "olate" not in form.answers:
+        # The deadline passed while the form was filled in: one more question, and nothing is asked again.
+        answers = {**form.answers, "late": True}
+        turn = begin(FLOWS[form.flow], replace(form, answers=answers, ended=False), world)
+        return Outcome(dialogues=(replace(turn.dialogue, updated_at=now),), messages=turn.messages)
     safe = {"ya": True, "tidak": False}.get(str(form.answers.get("osafe")))
-    told = {key: value for key, value in form.answers.items() if key not in ("today", "clock")}
+    told = {key: value for key, value in form.answers.items() if key not in ("today", "clock", "late", "olate")}
+    if late:
+        told |= {"late": True, "late_reason": form.answers["olate"]}
     outcome = duty.record_outreach(scene, by=staff, told=told, safe=safe, profile=world.profile, now=now)
     key = "outreach-recorded" if safe else "outreach-recorded-unsafe"
-    outcome += Outcome(messages=(Message(staff.chat, says(key, number=scene.case.number)),))
+    outcome += Outcome(
+        messages=(Message(staff.chat, says(key, number=scene.case.number)),),
+        reminders=(Reminder(Clock.ARRIVAL, scene.alert.ref, None),),
+    )
+    outcome += new_run_cards(scene, outcome, profile=world.profile) + outing.ask_back(scene, who=staff)
     if scene.case.confirmed_at is None:
         outcome += Outcome(messages=(decision_card(scene, to=staff),))
     return outcome
@@ -221,6 +226,7 @@ def _reason(answers: Mapping[str, Any], step: str) -> str:
 
 FINISH: dict[str, Finish] = {
     "outreach": finish_outreach,
+    "protect": protecting.finish,
     "visited": finish_visited,
     "later": finish_postpone,
     "raise": finish_raise,

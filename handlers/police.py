@@ -46,7 +46,7 @@ async def finish_reported(work: Work, form: Dialogue, staff: Staff, world: World
         scene,
         number=str(form.answers.get("pnumber", "")),
         where=str(form.answers.get("pwhere", "")),
-        at=_moment(form.answers.get("pwhen"), world.profile, now),
+        at=_moment(form.answers.get("lpwhen"), world.profile, now),
         by=staff,
         now=now,
     )

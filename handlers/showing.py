@@ -7,6 +7,7 @@ from datetime import date, datetime
 from cases import police
 from cases.alert import Cause
 from cases.case import Case
+from cases.crisis import run_card
 from cases.duty import yours
 from cases.messages import Button, Lane, Message, Panel, Rows, Style, in_rows
 from cases.moves import LEADS, OFFICERS, Action
@@ -14,6 +15,7 @@ from cases.notices import CLOSE_ALERT, MANAGING, TAKE, VISITING, Scene, card, sh
 from cases.outcome import Look, Outcome
 from cases.phrases import Phrase, says
 from cases.refusals import NotAllowed
+from cases.remote import way_to
 from cases.staff import Role, Staff
 from cases.visit import Visit
 from handlers.conversation.engine import World
@@ -126,8 +128,11 @@ async def my_alerts(work: Work, heard: Heard, staff: Staff, world: World, now: d
         if case is None:
             continue
         visit = await work.planned_visit(case.ref) if mine and alert.cause is Cause.MISSED_VISIT else None
-        scene = Scene(case=case, roster=roster, alert=alert, visit=visit).with_args(passed=says("nothing"))
+        scene = Scene(case=case, roster=roster, alert=alert, visit=visit)
+        scene = scene.with_args(passed=says("nothing"), way=way_to(case, world.profile))
         messages.append(yours(scene, to=staff) if mine else open_card(scene, staff))
+        if mine and alert.needs_outreach:
+            messages.append(run_card(scene, to=staff, profile=world.profile))
     if not messages:
         return Outcome(messages=(Message(staff.chat, says("no-alerts"), panel=Panel.STAFF),))
     return Outcome(messages=tuple(messages))

@@ -17,6 +17,7 @@ from handlers import (
     forms,
     leading,
     managing,
+    outreach,
     police,
     reporters,
     rota,
@@ -113,4 +114,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     "conveyed": police.conveyed,
     "course": course.of_case,
     "figures": figures.show,
+    **outreach.PRESSES,
 }

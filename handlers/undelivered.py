@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from cases.absence import without
+from cases.crisis import new_run_cards
 from cases.ladder import drop
 from cases.messages import Lane, Message
 from cases.outcome import Outcome
@@ -12,6 +13,7 @@ from cases.phrases import Phrase
 from cases.refusals import Unknown
 from cases.staff import Role, Roster, Staff
 from handlers.conversation.engine import World
+from handlers.outreach import lost_out_there
 from handlers.scenes import scene_of_alert
 from storage import Outgoing, Work
 
@@ -23,10 +25,13 @@ async def unreachable(work: Work, outgoing: Outgoing, *, world: World, now: date
     person = roster.by_chat(outgoing.chat)
     if person is None:
         return
+    slot = outgoing.message.slot
     if not newly:
-        await work.record(await _without(work, outgoing, person, world, now), now=now)
+        outcome = await _without(work, outgoing, person, world, now)
+        outcome += await lost_out_there(work, person, slot, after=outcome, world=world, now=now)
+        await work.record(outcome, now=now)
         return
-    outcome = await gone(work, person, world=world, now=now)
+    outcome = await gone(work, person, slot=slot, world=world, now=now)
     told = {"person": person.name}
     outcome += Outcome(
         messages=tuple(
@@ -48,14 +53,15 @@ async def lost(work: Work, outgoing: Outgoing, *, world: World, now: datetime) -
     await work.record(outcome, now=now)
 
 
-async def gone(work: Work, person: Staff, *, world: World, now: datetime) -> Outcome:
+async def gone(work: Work, person: Staff, *, slot: str = "", world: World, now: datetime) -> Outcome:
     """Somebody of the unit blocked the bot, or has left: no call, no alert and no colleague waits for them (F7)."""
     outcome = Outcome()
     for alert in await work.open_alerts():
         if person.id in (*alert.awaited, *alert.takers, alert.offered_to):
             scene = await scene_of_alert(work, alert.ref)
-            outcome += without(scene, who=person.id, profile=world.profile, now=now)
-    return outcome
+            changed = without(scene, who=person.id, profile=world.profile, now=now)
+            outcome += changed + new_run_cards(scene, changed, profile=world.profile)
+    return outcome + await lost_out_there(work, person, slot, after=outcome, world=world, now=now)
 
 
 async def _without(work: Work, outgoing: Outgoing, person: Staff, world: World, now: datetime) -> Outcome:

@@ -7,9 +7,21 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from cases import assignment, contact, duty, offering, police, rulings, visiting
+from cases import (
+    assignment,
+    contact,
+    duty,
+    offering,
+    outing,
+    police,
+    protection,
+    rulings,
+    visiting,
+    watching,
+)
 from cases.alert import AlertRef, Cause
 from cases.case import CaseRef
+from cases.crisis import new_run_cards
 from cases.ladder import climb
 from cases.notices import Scene
 from cases.outcome import Clock, Outcome
@@ -57,7 +69,10 @@ async def outreach(work: Work, due: Due, profile: Profile, now: datetime) -> Out
 
 async def silence(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
     scene = await _of_alert(work, due)
-    return duty.silent(scene, profile=profile, now=now) if scene is not None else Outcome()
+    if scene is None:
+        return Outcome()
+    outcome = duty.silent(scene, profile=profile, now=now)
+    return outcome + new_run_cards(scene, outcome, profile=profile)
 
 
 async def offer(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
@@ -106,6 +121,22 @@ async def police_duty(work: Work, due: Due, profile: Profile, now: datetime) -> 
     return police.rang(scene, profile=profile, now=now)
 
 
+async def safety(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """An officer is out there, whatever became of the alert meanwhile."""
+    ref, who = watching.read_subject(due.subject)
+    alert = await work.alert(ref)
+    case = await work.case(alert.case) if alert is not None else None
+    if alert is None or case is None:
+        return Outcome()
+    scene = Scene(case=case, roster=await work.roster(), alert=alert)
+    return outing.rang(scene, who=who, profile=profile, now=now)
+
+
+async def arrival(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    scene = await _of_alert(work, due)
+    return protection.arrival_rang(scene, profile=profile, now=now) if scene is not None else Outcome()
+
+
 def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
     """Clock → what is done when it rings."""
     return {
@@ -118,6 +149,8 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.ASSIGNMENT: assigning,
         Clock.VISIT: visit,
         Clock.POLICE: police_duty,
+        Clock.SAFETY: safety,
+        Clock.ARRIVAL: arrival,
         Clock.NUDGE: drafts.nudge,
         Clock.FORGET: drafts.forget,
         Clock.ROTA: rota.rota,

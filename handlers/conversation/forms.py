@@ -1,7 +1,7 @@
-"""What staff fill in: an outreach, a visit, another day, a lower or higher risk, the end of a case or of a call.
+"""What staff fill in: an outreach, a protection, a visit, another day, another risk, the end of a case or of a call.
 
 The dialogue's subject is the alert, visit or case. `today` (ISO) and, for a lowering, `to` stand in the answers from
-the start. Every form can be given up.
+the start; `late` stands in those of an outreach that breaches its deadline. Every form can be given up.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 from cases.ending import REASONS
 from cases.phrases import Phrase, says
 from handlers.conversation.answering import picks
+from handlers.conversation.protecting import PROTECTING, PROTECTING_ORDER
 from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
 from handlers.conversation.times import read_ago, read_day
 
@@ -19,6 +20,8 @@ from handlers.conversation.times import read_ago, read_day
 SHORTEST_REASON = 3
 LONGEST_REASON = 2000
 MINUTES = ("0", "15", "30", "60")
+#: Why an outreach came after its deadline; anything else is typed.
+LATE = ("jarak", "mobil", "orang", "korban")
 DAYS = ("1", "2", "3", "7")
 
 
@@ -90,6 +93,7 @@ def _code_or_typed(step: str) -> Any:
         "creason": ("tuntas", "rujuk", "tolak", "hilang"),
         "ereason": REASONS,
         "oby": ("saya", "rekan", "mitra"),
+        "olate": LATE,
     }[step]
 
     def show(value: Any, answers: Answers, world: World) -> Phrase:
@@ -131,6 +135,17 @@ STEPS = table(
     ),
     Step("osafe", "ask-osafe", picks("osafe", "ya", "tidak", "belum"), optional=False),
     Step("onote", "ask-onote", free=True, shown=_as_typed),
+    Step(
+        "olate",
+        "ask-olate",
+        picks("olate", *LATE),
+        free=True,
+        read=_typed,
+        shown=_code_or_typed("olate"),
+        optional=False,
+        applies=lambda a: bool(a.get("late")),
+    ),
+    *PROTECTING,
     Step(
         "vresult",
         "ask-vresult",
@@ -186,7 +201,8 @@ def _form(name: str, *steps: str) -> Flow:
 
 
 FORMS = (
-    _form("outreach", "owhen", "ohow", "oby", "opartner", "osafe", "onote"),
+    _form("outreach", "owhen", "ohow", "oby", "opartner", "osafe", "onote", "olate"),
+    _form("protect", *PROTECTING_ORDER),
     _form("visited", "vresult", "vrisk"),
     _form("later", "lreason", "lday"),
     _form("lower", "wreason"),

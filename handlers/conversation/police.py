@@ -81,12 +81,12 @@ def _past_day(day: int, month: int, year: str | None, today: date) -> date | Non
 
 
 def _keep_when(answers: Answers, value: Any, world: World) -> Answers:
-    return {**answers, "pwhen": int(value) if value in MINUTES else value}
+    return {**answers, "lpwhen": int(value) if value in MINUTES else value}
 
 
 def _when_shown(value: Any, answers: Answers, world: World) -> Phrase:
     if isinstance(value, int) or value in MINUTES:
-        return says(f"pwhen-{value}") if str(value) in MINUTES else says("minutes-ago", minutes=str(value))
+        return says(f"lpwhen-{value}") if str(value) in MINUTES else says("minutes-ago", minutes=str(value))
     moment = datetime.fromisoformat(str(value))
     return says("police-when", day=moment.date(), hour=f"{moment:%H.%M}")
 
@@ -104,9 +104,9 @@ STEPS = table(
         optional=False,
     ),
     Step(
-        "pwhen",
-        "ask-pwhen",
-        picks("pwhen", *MINUTES),
+        "lpwhen",
+        "ask-lpwhen",
+        picks("lpwhen", *MINUTES),
         columns=3,
         read=_when,
         shown=_when_shown,
@@ -121,4 +121,4 @@ def _form(name: str, *steps: str) -> Flow:
     return Flow(name, {step: STEPS[step] for step in steps}, lambda answers: steps, cancel=True)
 
 
-POLICE_FORMS = (_form("police", "pnumber", "pwhere", "pwhen"), _form("excuse", "preason"))
+POLICE_FORMS = (_form("police", "pnumber", "pwhere", "lpwhen"), _form("excuse", "preason"))

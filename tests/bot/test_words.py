@@ -126,3 +126,15 @@ def test_a_phrase_without_text_or_with_a_gap_is_found() -> None:
         shown(says("no-such-phrase"))
     with pytest.raises(MissingText):
         shown(says("alert-kept"))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_text_is_written_twice(language: str) -> None:
+    """A second text of the same key would silently be the one that is read, or not."""
+    every = [
+        line.split(" =", 1)[0]
+        for path in sorted((FOLDER / language).glob("*.ftl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.match(r"[a-zA-Z][\w-]* =", line)
+    ]
+    assert sorted(every) == sorted(set(every))

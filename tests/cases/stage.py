@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.profiles import read_profile
 from bot.words import render
-from cases import assignment, contact, duty, offering, police, rulings, visiting
+from cases import assignment, contact, duty, offering, outing, police, protection, rulings, visiting, watching
 from cases.absence import without
 from cases.alert import Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef
@@ -249,6 +249,11 @@ class Stage:
             if clock is Clock.OFFER:
                 return self.keep(offering.unanswered(here, **given))
             return self.keep((duty.silent if clock is Clock.SILENCE else duty.outreach_rang)(here, **given))
+        if clock is Clock.SAFETY:
+            ref, who = watching.read_subject(subject)
+            return self.keep(outing.rang(replace(scene, alert=self.alerts[ref], visit=None), who=who, **given))
+        if clock is Clock.ARRIVAL:
+            return self.keep(protection.arrival_rang(replace(scene, alert=alert, visit=None), **given))
         if clock is Clock.VISIT:
             return self.keep(
                 visiting.rang(replace(scene, alert=None, visit=visit), alert_ref=self.alert_ref(), **given)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,19 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from cases import assignment, closing, contact, duty, ending, offering, rulings, visiting
+from cases import (
+    assignment,
+    closing,
+    contact,
+    crisis,
+    duty,
+    ending,
+    offering,
+    outing,
+    protection,
+    rulings,
+    visiting,
+)
 from cases.alert import LADDER_OF, Alert, AlertState, Cause
 from cases.case import Case, Status
 from cases.clocks import by_day
@@ -18,8 +31,10 @@ from cases.contact import Contact
 from cases.moves import UNCONFIRMED
 from cases.outcome import Clock, EventKind, Outcome
 from cases.refusals import Refusal
+from cases.remote import is_protected, silence_of
 from cases.staff import Staff
 from cases.visit import VisitState
+from cases.watching import subject
 from tests.cases.stage import CALM, CITRA, DANGER, EKA, HIGH, MEDIUM, RAPED, UNIT, Stage, in_pairs, profile
 
 people = st.sampled_from(UNIT)
@@ -119,6 +134,30 @@ class Life(RuleBasedStateMachine):
         ref, by = self.stage.alert.ref, self.stage.people[self.stage.alert.taken_by]
         if self.attempt(duty.record_outreach, by, told={"how": "datang"}, safe=safe) and safe:
             self.safe.add(ref)
+
+    @precondition(lambda self: self.stage.alerts)
+    @rule(by=people, who=people, doing=st.sampled_from((outing.leave, outing.need_help, outing.safe, outing.back)))
+    def out_there(self, by: Staff, who: Staff, doing: Callable[..., Outcome]) -> None:
+        more = {} if doing in (outing.leave, outing.need_help) else {"who": who.id}
+        self.of_the_newest(doing, by, **more)
+
+    @precondition(lambda self: self.stage.alert and self.stage.alert.taken_by)
+    @rule(other=st.none() | people, safe=st.booleans(), days=st.integers(0, 4), steps=st.sampled_from(("5", "-5")))
+    def out_there_with_help(self, other: Staff | None, safe: bool, days: int, steps: str) -> None:
+        by = other or self.stage.people[self.stage.alert.taken_by]
+        self.attempt(outing.leave, by)
+        self.attempt(crisis.press, by, choice=steps)
+        self.attempt(protection.protect, by, told={}, safe=safe, eta=self.stage.now + timedelta(days=days))
+
+    def of_the_newest(self, doing: Callable[..., Outcome], by: Staff, **more: Any) -> None:
+        """Something about the newest alert, whether it has ended or not."""
+        stage, alert = self.stage, next(reversed(self.stage.alerts.values()))
+        if not stage.who(by).active:
+            return
+        try:
+            stage.keep(doing(replace(stage.scene, alert=alert, actor=by), by=stage.who(by), **stage.ours(), **more))
+        except Refusal:
+            return
 
     @rule(by=people, risk=risks, emergency=st.booleans(), reason=st.sampled_from(("", "sudah aman")))
     def judged(self, by: Staff, risk: str, emergency: bool, reason: str) -> None:
@@ -226,11 +265,14 @@ class Life(RuleBasedStateMachine):
                 assert climbs <= by_day_if_visit(alert, now + longest)
             assert (climbs is not None) == alert.is_short
             assert (silence is not None) == (alert.state is AlertState.TAKEN)
-            patience = 60 * 24 * 2 if alert.cause is Cause.MISSED_VISIT else stage.profile.silent_minutes
-            assert silence is None or silence <= now + timedelta(minutes=patience)
+            patience = timedelta(days=2) if alert.cause is Cause.MISSED_VISIT else silence_of(alert, stage.profile)
+            assert silence is None or silence <= now + patience
             assert (Clock.OFFER, alert.ref) not in stage.due or alert.offered_to is not None
             assert alert.is_open or not [due for due in stage.due if due[1] == alert.ref], "an ended alert rings"
-            assert (outreach is not None) == (alert.calls_for_help and alert.outreach_at is None)
+            helped = alert.outreach_at or alert.protected_at
+            assert (outreach is not None) == (alert.calls_for_help and not helped)
+            arrival = stage.due.get((Clock.ARRIVAL, alert.ref))
+            assert arrival is not None or not (alert.is_open and is_protected(alert)), "nobody asks whether they came"
         calls = [alert for alert in stage.alerts.values() if alert.is_open and alert.cause is not Cause.MISSED_VISIT]
         assert len(calls) <= 1
         missed = [alert for alert in stage.alerts.values() if alert.is_open and alert.cause is Cause.MISSED_VISIT]
@@ -254,13 +296,22 @@ class Life(RuleBasedStateMachine):
                 assert alert.ref in self.safe | self.cleared
 
     @invariant()
+    def whoever_is_out_is_asked(self) -> None:
+        """And nobody else; an outing outlives the alert, the case, and whatever the others do."""
+        stage = self.stage
+        out = {subject(a.ref, one.who) for a in stage.alerts.values() for one in a.outings}
+        rings = {of: at for (clock, of), at in stage.due.items() if clock is Clock.SAFETY}
+        assert rings.keys() == out
+        assert all(at <= stage.now + timedelta(minutes=profile().safety_minutes) for at in rings.values())
+
+    @invariant()
     def the_case_has_its_clocks(self) -> None:
         case, stage = self.case, self.stage
         waits = {clock for clock, subject in stage.due if subject == case.ref}
         assert (Clock.CONFIRMATION in waits) == (case.status in UNCONFIRMED)
         assert (Clock.ASSIGNMENT in waits) == (case.status is Status.CONFIRMED)
         assert (Clock.CONTACT in waits) == (case.is_open and case.contacted_at is None)
-        assert case.is_open or not stage.due, "nothing of a closed case rings"
+        assert case.is_open or {clock for clock, _ in stage.due} <= {Clock.SAFETY}, "nothing of a closed case rings"
         planned = [visit for visit in stage.visits.values() if visit.state is VisitState.PLANNED]
         assert len(planned) == (case.status is Status.ASSIGNED)
         rings = {subject for clock, subject in stage.due if clock is Clock.VISIT}

@@ -163,4 +163,13 @@ def test_who_is_told_what() -> None:
         EventKind.DECISION_CONFIRMED,
         EventKind.VISIT_PLANNED,
         EventKind.VISIT_MISSED,
+        # Said on the run card, and by `cases.outing` to whoever watches over that one officer.
+        EventKind.CRISIS_STEP,
+        EventKind.CRISIS_STEP_UNDONE,
+        EventKind.OFFICER_LEFT,
+        EventKind.OFFICER_ASKED,
+        EventKind.OFFICER_SAFE,
+        EventKind.OFFICER_SILENT,
+        EventKind.OFFICER_IN_DANGER,
+        EventKind.OFFICER_BACK,
     }

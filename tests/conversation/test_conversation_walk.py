@@ -70,15 +70,17 @@ CAUGHT = {
     ]
 }
 
+HARD = {"area": "Seko", "hard": True}
 FORMS = {
     "outreach": ("owhen:15", "ohow:datang", "oby:mitra", "Ibu Ratna, PATBM", "osafe:ya", "onote:_skip"),
+    "protect": ("Kendaraan kantor rusak", "Pak Baso, kepala dusun", "phow:telepon", "pwhen:30", "psafe:ya", "30 jam"),
     "visited": ("vresult:baik", "vrisk:tetap"),
     "later": ("keluarga sedang berduka", "lday:2"),
     "lower": ("korban sudah pindah dan aman",),
     "raise": ("rto:darurat", "rreason:_skip"),
     "closing": ("creason:tuntas",),
     "ending": ("ereason:ganda",),
-    "police": ("LP/B/12/III/2026/SPKT", "pwhere:polres", "pwhen:0"),
+    "police": ("LP/B/12/III/2026/SPKT", "pwhere:polres", "lpwhen:0"),
     "excuse": ("korban sudah melapor sendiri minggu lalu",),
 }
 
@@ -101,6 +103,8 @@ WAYS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
     ("report", ADDING, {}),
     ("report", ("caught:ya", *(answer for answer in CALM if not answer.startswith(("kind", "doer")))), CAUGHT),
     ("report", ("caught:salah", "wrong:0", "wrong:_done", *(part for part in CALM if part != "doer:suami")), CAUGHT),
+    ("outreach", (*FORMS["outreach"], "olate:jarak"), {"today": TODAY, "clock": "11:00", "late": True}),
+    ("protect", ("pwho:0", "phow:radio", "pwhen:0", "psafe:tidak", "kamis"), {"today": TODAY, **HARD}),
     *((name, way, {"today": TODAY, "clock": "11:00"}) for name, way in FORMS.items()),
     *(("rota", way, {"today": TODAY, "people": [[1, "Ani"], [2, "Budi Santoso"]]}) for way in ROTA),
     ("handover", ("Pintu belakang kantor rusak, lewat depan saja",), {"today": TODAY}),
@@ -218,6 +222,7 @@ SITUATIONS: tuple[dict[str, Any], ...] = (
     {"who": "anak", "victim": "pa", "state": ["lain"], "urgent": "answers"},
     {"place": "73.22.05", "now": ["mati"]},
     {"today": TODAY},
+    HARD,
 )
 
 
@@ -242,6 +247,10 @@ TYPED: dict[str, tuple[Any, ...]] = {
     "phone": ("+628123",),
     "owhen": (20, "14:30"),
     "lday": ("2026-12-25",),
+    "pwho": ("Puskesmas Seko Barat (Tana Makaleang)",),
+    "pwhen": (45, "14:30"),
+    "peta": (30, "2026-12-25"),
+    "olate": ("jembatan putus",),
     "vresult": ("anak kembali sekolah",),
 }
 

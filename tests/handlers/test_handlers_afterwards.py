@@ -111,7 +111,7 @@ async def test_the_duty_outlives_the_case(office: Office) -> None:
     assert "police-due" in office.heard_by(CITRA)
     await office.presses(CITRA, "police")
     await office.says(CITRA, "STPL 7")
-    await office.answers(CITRA, "pwhere:polsek", "pwhen:0")
+    await office.answers(CITRA, "pwhere:polsek", "lpwhen:0")
     assert EventKind.POLICE_REPORTED in await kinds(office)
 
 

@@ -39,11 +39,11 @@ ask-pwhere = <b>At which police station?</b>
 pwhere-polres = Polres
 pwhere-polsek = Polsek
 pwhere-polda = Polda
-ask-pwhen = <b>When was it reported?</b>
+ask-lpwhen = <b>When was it reported?</b>
     You may type it, for example: 14.30, yesterday 09.00, or 21-11 14.30.
-pwhen-0 = Just now
-pwhen-60 = 1 hour ago
-pwhen-180 = 3 hours ago
+lpwhen-0 = Just now
+lpwhen-60 = 1 hour ago
+lpwhen-180 = 3 hours ago
 police-when = { $day } at { $hour }
 ask-preason = <b>Why is it not reported to the police?</b>
     The reason is kept in the case's file under your name as the head.

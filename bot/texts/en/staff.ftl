@@ -47,7 +47,7 @@ alert-call = { $mark } <b>{ $severity } · { $kecamatan }</b>
     Why: { $cause }
     Reported { $reported } ({ $since } ago)
     Due: <b>{ $left }</b> ({ $deadline })
-    Call no. { $calls }{ $passed }
+    Call no. { $calls }{ $passed }{ $way }
 alert-passed = {" "}· passed, nobody there could be reached: { $groups }
 alert-repeated = (Sent again, you may have it already.)
     { $text }
@@ -56,7 +56,7 @@ alert-taken-you = { $number } · You took it. Its card is below.
 alert-declined = { $number } · You chose "I can't". Others are still being called. If things change, you can still take it.
 alert-yours = { $mark } <b>{ $number } · it is yours</b>
     { $severity } · { $types } · { $kecamatan }
-    Outreach (step 1.6): <b>{ $left }</b> ({ $deadline })
+    Outreach (step 1.6): <b>{ $left }</b> ({ $deadline }){ $way }
 
     1. Safety first. Call 110 and 119 where needed, don't go alone.
     2. Contact the reporter only in the way they chose.

@@ -39,11 +39,11 @@ ask-pwhere = <b>Di kantor polisi mana?</b>
 pwhere-polres = Polres
 pwhere-polsek = Polsek
 pwhere-polda = Polda
-ask-pwhen = <b>Kapan dilaporkan?</b>
+ask-lpwhen = <b>Kapan dilaporkan?</b>
     Boleh ditulis, misalnya: 14.30, kemarin 09.00, atau 21-11 14.30.
-pwhen-0 = Baru saja
-pwhen-60 = 1 jam lalu
-pwhen-180 = 3 jam lalu
+lpwhen-0 = Baru saja
+lpwhen-60 = 1 jam lalu
+lpwhen-180 = 3 jam lalu
 police-when = { $day } pukul { $hour }
 ask-preason = <b>Mengapa tidak dilaporkan ke polisi?</b>
     Alasan ini tersimpan di berkas kasus atas nama Anda sebagai kepala unit.

@@ -47,7 +47,7 @@ alert-call = { $mark } <b>{ $severity } · { $kecamatan }</b>
     Sebab: { $cause }
     Laporan masuk { $reported } ({ $since } lalu)
     Batas: <b>{ $left }</b> ({ $deadline })
-    Panggilan ke-{ $calls }{ $passed }
+    Panggilan ke-{ $calls }{ $passed }{ $way }
 alert-passed = {" "}· dilewati karena tidak ada yang bisa dihubungi: { $groups }
 alert-repeated = (Kiriman ulang, mungkin sudah Anda terima.)
     { $text }
@@ -56,7 +56,7 @@ alert-taken-you = { $number } · Anda yang mengambil. Kartunya ada di bawah.
 alert-declined = { $number } · Anda memilih "Tidak bisa". Petugas lain tetap dipanggil. Bila keadaan berubah, Anda masih bisa mengambilnya.
 alert-yours = { $mark } <b>{ $number } · Anda yang menangani</b>
     { $severity } · { $types } · { $kecamatan }
-    Penjangkauan (langkah 1.6): <b>{ $left }</b> ({ $deadline })
+    Penjangkauan (langkah 1.6): <b>{ $left }</b> ({ $deadline }){ $way }
 
     1. Keselamatan dahulu. Bila perlu hubungi 110 dan 119, jangan datang sendirian.
     2. Hubungi pelapor hanya dengan cara yang ia pilih.
