@@ -90,6 +90,7 @@ async def assigned(office: Office) -> None:
 
 
 async def no_alert(office: Office) -> None:
+    await run(office, "DELETE FROM alert_course")
     await run(office, "DELETE FROM alert")
     await run(office, "DELETE FROM reminder WHERE clock IN ('ladder', 'outreach')")
 
@@ -288,6 +289,7 @@ async def test_an_emergency_that_begins_again_after_its_alert_ended_is_seen(offi
     assert await office.watch(minutes=1) == ()
     await office.says(REPORTER, CRY)
     alert = await the_alert(office)
+    await run(office, "DELETE FROM alert_course WHERE alert_ref = :ref", ref=alert.ref)
     await run(office, "DELETE FROM alert WHERE ref = :ref", ref=alert.ref)
     await run(office, "DELETE FROM reminder WHERE clock IN ('ladder', 'outreach')")
     assert [finding.fault for finding in await office.watch(seconds=1)] == [Fault.NO_ALERT]
