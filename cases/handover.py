@@ -21,6 +21,8 @@ from cases.rota_words import until, when
 from cases.shifts import Shift
 from cases.staff import Roster, Staff
 
+#: More alerts than this are not told one by one; the gravest and oldest are.
+MOST = 10
 #: A note is handed on for so long.
 NOTE_LIVES = timedelta(hours=24)
 
@@ -37,7 +39,10 @@ class Running:
 def comes_on(shift: Shift, rota: Rota, roster: Roster, running: tuple[Running, ...], *, now: datetime) -> Message:
     """The handover card, for who comes on."""
     person = _person(roster, shift)
-    lines = tuple(_line(one, roster) for one in running) or (says("rota-no-alerts"),)
+    first = sorted(running, key=lambda one: (not one.alert.calls_for_help, one.alert.raised_at))[:MOST]
+    lines = tuple(_line(one, roster) for one in first) or (says("rota-no-alerts"),)
+    if len(running) > MOST:
+        lines += (says("rota-more-alerts", count=len(running) - MOST),)
     told = says("rota-on", until=until(shift, now=now), lines=lines, note=last_note(rota, roster, to=person, now=now))
     # The cards with which they are taken are one press away, as they stand then.
     buttons: Rows = ((Button(says("button-my-alerts"), "my-alerts", style=Style.PRIMARY),),) if running else ()
@@ -64,10 +69,15 @@ def note_words(note: Note, roster: Roster) -> Phrase:
 
 def goes_off(standing: Standing, roster: Roster) -> Message:
     """The end of duty, with a word asked for who comes after."""
-    button = Button(says("button-rota-note"), "rnote", style=Style.PRIMARY)
-    nothing = Button(says("button-rota-no-note"), "rnote", choice="no")
+    ref = str(int(standing.end.timestamp()) // 60)
+    button = Button(says("button-rota-note"), "rnote", ref=ref, style=Style.PRIMARY)
+    nothing = Button(says("button-rota-no-note"), "rnote", ref=ref, choice="no")
     person = _person(roster, standing)
-    return Message(person.chat, says("rota-off"), Lane.REPLY, buttons=((button, nothing),), slot="rnote")
+    return Message(person.chat, says("rota-off"), Lane.REPLY, buttons=((button, nothing),), slot=note_slot(ref))
+
+
+def note_slot(ref: str) -> str:
+    return f"rnote:{ref}"
 
 
 def asks_ready(ready: Ready, roster: Roster, profile: Profile) -> Message:

@@ -7,7 +7,7 @@ a shift begins at the first moment at which that clock shows its hour.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -80,6 +80,11 @@ class Plan:
     def own(self, staff: StaffId, since: datetime, *, days: int) -> tuple[Shift, ...]:
         """This member's shifts that run or begin in the next so many days."""
         return tuple(s for s in self.shifts(since, since + days * _DAY) if s.staff == staff)
+
+    def has_entered(self, staff: StaffId, span: Span) -> bool:
+        """Whether this member is entered for any part of the stretch, whatever leave and answers make of it."""
+        entered = Rota(tuple(entry for entry in self.rota.entries if not isinstance(entry, Leave | Ready)))
+        return any(shift.staff == staff for shift in replace(self, rota=entered).shifts(*span))
 
     def leave_in(self, staff: StaffId, span: Span) -> bool:
         """Whether this member is on leave in any part of the stretch."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from cases.handover import ready_buttons, slot_of, to_leads
+from cases.handover import note_slot, ready_buttons, slot_of, to_leads
 from cases.messages import Button, Lane, Message, Style, in_rows
 from cases.moves import LEADS
 from cases.outcome import Outcome
@@ -36,6 +36,8 @@ async def ready(work: Work, heard: Heard, staff: Staff, world: World, now: datet
         raise Unknown
     if asked.end <= now:
         return Outcome(messages=(Message(staff.chat, says("rota-ready-over"), slot=slot_of(asked), replaces=True),))
+    if not here.plan.has_entered(staff.id, Span(asked.start, asked.end)):
+        raise Changed
     yes = heard.choice == "y"
     if asked.yes is yes:
         return Outcome(messages=(_said(asked, staff, world),))
@@ -174,8 +176,8 @@ def _settled(swap: Swap, roster: Roster, profile: Profile, now: datetime) -> Out
 async def note(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     """Words for the next officer: none by one tap, or a short text."""
     if heard.choice == "no":
-        return Outcome(messages=(Message(staff.chat, says("rota-no-note"), slot="rnote", replaces=True),))
-    return start_note(staff, world, now)
+        return Outcome(messages=(Message(staff.chat, says("rota-no-note"), slot=note_slot(heard.ref), replaces=True),))
+    return start_note(staff, heard.ref, world, now)
 
 
 def _mine(here: Planned, staff: Staff, start: str, now: datetime) -> Shift:

@@ -8,7 +8,7 @@ from typing import Any
 
 from cases.dialogue import Dialogue
 from cases.gaps import troubles
-from cases.handover import note_words
+from cases.handover import note_slot, note_words
 from cases.messages import Lane, Message
 from cases.moves import LEADS
 from cases.outcome import Outcome
@@ -30,17 +30,18 @@ from storage import Work
 def start_entry(roster: Roster, staff: Staff, world: World, now: datetime) -> Outcome:
     """What is to be added, and for whom."""
     people = [[int(p.id), p.name] for p in roster.people if p.active and p.role is not Role.ADMIN]
-    return _begin("rota", staff, world, now, people=people)
-
-
-def start_note(staff: Staff, world: World, now: datetime) -> Outcome:
-    return _begin("handover", staff, world, now)
-
-
-def _begin(flow: str, staff: Staff, world: World, now: datetime, **known: Any) -> Outcome:
-    answers = {"today": world.profile.local(now).date().isoformat(), **known}
     # A subject of its own: two forms of one coordinator must not be taken for each other.
-    form = Dialogue(staff.chat, flow, "", subject=new_short_ref(), answers=answers, updated_at=now)
+    return _begin("rota", new_short_ref(), staff, world, now, people=people)
+
+
+def start_note(staff: Staff, shift: str, world: World, now: datetime) -> Outcome:
+    """Words for the next officer, at the end of that shift."""
+    return _begin("handover", shift, staff, world, now)
+
+
+def _begin(flow: str, subject: str, staff: Staff, world: World, now: datetime, **known: Any) -> Outcome:
+    answers = {"today": world.profile.local(now).date().isoformat(), **known}
+    form = Dialogue(staff.chat, flow, "", subject=subject, answers=answers, updated_at=now)
     turn = begin(FLOWS[flow], form, world)
     return Outcome(dialogues=(turn.dialogue,), messages=turn.messages)
 
@@ -112,7 +113,7 @@ async def finish_note(work: Work, form: Dialogue, staff: Staff, world: World, no
     roster = await work.roster()
     on = (p for p in roster.people if p.active and p.on_duty and p.id != staff.id)
     told = tuple(Message(p.chat, note_words(note, roster), Lane.ESCALATION, protect=True) for p in on)
-    kept = Message(staff.chat, says("rota-note-kept"), slot="rnote", replaces=True)
+    kept = Message(staff.chat, says("rota-note-kept"), slot=note_slot(form.subject), replaces=True)
     return Outcome(messages=(kept, *told))
 
 

@@ -18,6 +18,7 @@ from cases.shifts import Shift, plan_of
 from cases.staff import Roster
 from cases.turning import CLOCK, SUBJECTS, Turn, answer_by, asked_for, next_ask, next_turn, to_ask, turn
 from storage import Due, Work
+from storage.problems import BrokenSeal
 
 log = logging.getLogger("laporaman.scheduler.rota")
 
@@ -79,12 +80,16 @@ async def _turned(work: Work, turned: Turn, entered: Rota, before: Roster, profi
 
 
 async def _running(work: Work) -> tuple[Running, ...]:
-    found = []
-    for alert in await work.open_alerts():
-        case = await work.case(alert.case)
-        if case is not None:
-            history = await work.history(case.ref)
-            found.append(Running(case, alert, history[-1] if history else None))
+    found: list[Running] = []
+    try:
+        for alert in await work.open_alerts():
+            case = await work.case(alert.case)
+            if case is not None:
+                history = await work.history(case.ref)
+                found.append(Running(case, alert, history[-1] if history else None))
+    except BrokenSeal:
+        # A row that can't be read must not keep the officers of a shift from duty.
+        log.critical("a handover card is not whole: an open alert or its case can't be read")
     return tuple(found)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from cases.handover import Running, comes_on
+from cases.alert import Cause
+from cases.handover import MOST, Running, comes_on
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.rota import Rota
 from cases.shifts import Shift
@@ -140,6 +141,30 @@ async def test_no_note_by_one_tap(unit: Office) -> None:
     await unit.passes(seconds=5)
     await unit.passes(minutes=6)
     assert [m.phrase.key for m in await unit.presses(ANI, "rnote", "no")] == ["rota-no-note"]
+
+
+async def test_a_shift_that_is_no_more_cant_be_answered(unit: Office) -> None:
+    await weekly(unit, "Ani", "13.00", "21.00")
+    await unit.passes(minutes=1)
+    for action in ("rlist", "rent", "rend"):
+        await unit.presses(CITRA, action)
+    assert [m.phrase.key for m in await unit.presses(ANI, "rready", "y")] == ["refusal-changed"]
+
+
+async def test_many_open_calls_are_told_shortly_the_gravest_first(unit: Office) -> None:
+    await unit.says(REPORTER, CRY)
+    async with unit.storage.look() as look:
+        (alert,) = await look.open_alerts()
+        roster = await look.roster()
+    (case,) = await unit.cases()
+    calm = tuple(Running(case, replace(alert, cause=Cause.REPORT), None) for _ in range(300))
+    shift = Shift(NOON, NOON + timedelta(hours=8), roster.people[0].id)
+    card = comes_on(shift, Rota(), roster, (*calm, Running(case, alert, None)), now=NOON)
+    lines = card.phrase.args["lines"]
+    assert isinstance(lines, tuple)
+    assert len(lines) == MOST + 1
+    assert lines[0].args["cause"] != lines[1].args["cause"]
+    unit.sent.setdefault(ANI, []).append(card)
 
 
 async def test_a_late_start_applies_everything_in_one_step(unit: Office) -> None:

@@ -36,6 +36,7 @@ rota-on = <b>Your duty begins.</b> Until { $until }.
     { $lines }
     { $note }
 rota-no-alerts = No open calls.
+rota-more-alerts = … and { $count } more calls, see /tugas
 handover-alert = { $mark } <b>{ $number } · { $severity }</b> · { $kecamatan }
     Waiting { $waiting } · limit { $left } ({ $deadline }) · held by: { $holder }
     Last: { $last } ({ $at })

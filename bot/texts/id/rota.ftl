@@ -36,6 +36,7 @@ rota-on = <b>Piket Anda mulai.</b> Sampai { $until }.
     { $lines }
     { $note }
 rota-no-alerts = Tidak ada panggilan terbuka.
+rota-more-alerts = … dan { $count } panggilan lagi, lihat /tugas
 handover-alert = { $mark } <b>{ $number } · { $severity }</b> · { $kecamatan }
     Menunggu { $waiting } · batas { $left } ({ $deadline }) · pemegang: { $holder }
     Terakhir: { $last } ({ $at })
