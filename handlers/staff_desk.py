@@ -13,6 +13,7 @@ from cases.staff import Staff
 from handlers import (
     duty,
     forms,
+    groups,
     leading,
     managing,
     reporters,
@@ -69,6 +70,8 @@ COMMANDS: dict[str, StaffAnswerer] = {
     "tugas": showing.my_alerts,
     "kasus": showing.my_cases,
     **rota.COMMANDS,
+    "kelompok": groups.listed,
+    "groups": groups.listed,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
@@ -77,6 +80,7 @@ PRESSES: dict[str, StaffAnswerer] = {
     **rota.PRESSES,
     **rota_answers.PRESSES,
     **rota_desk.PRESSES,
+    "give-up": groups.give_up,
     "file": showing.case_file,
     "open": showing.open_case,
     Action.TAKE: duty.take,

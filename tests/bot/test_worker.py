@@ -29,7 +29,8 @@ class Set:
 def worker_of(office: Office) -> tuple[Worker, list[str]]:
     presses: list[str] = []
     clock: Any = Set(office)
-    return Worker(office.storage, world(), clock, told=lambda: None, answer_press=presses.append), presses
+    answer = lambda press: presses.append(press.press_id)  # noqa: E731
+    return Worker(office.storage, world(), clock, told=lambda: None, answer_press=answer), presses
 
 
 def said(number: int, chat: ChatId, text: Any) -> Arrival:
