@@ -44,15 +44,16 @@ async def groups(office: Office) -> list[StaffGroup]:
         return list(await look.groups())
 
 
-def card(chat: ChatId, words: str) -> Message:
-    return line_of(chat, words, Lane.EMERGENCY, slot="group:x", replaces=True)
+def card(chat: ChatId, words: str, slot: str = "group:x") -> Message:
+    return line_of(chat, words, Lane.EMERGENCY, slot=slot, replaces=True)
 
 
 async def test_a_group_that_moved_is_followed_with_all_that_waits(office: Office, post: Post, group: ChatId) -> None:
     await made_known(office, group)
     grown = ChatId(next(_supergroups))
     post.telegram.ask("POST", f"/groups/{group}", migrate_to=grown)
-    await post.posts(line_of(group, "one"), line_of(group, "two"), card(group, "an old card"))
+    cards = (card(group, "an old card"), card(group, "another", "group:y"))
+    await post.posts(line_of(group, "one"), line_of(group, "two"), *cards)
     async with post.at_work():
         assert await post.arrived(grown, 2) == ["one", "two"]
         await post.settled()
@@ -137,6 +138,8 @@ async def test_a_foreign_group_is_left_for_good_and_a_known_one_never(
     post.telegram.fault("error", methods=["leaveChat"], chat_id=int(foreign), times=2)
     await post.posts(*(leave(Room(chat), None).messages[0] for chat in (group, foreign, foreign)))
     async with post.at_work():
+        await post.settled()
+        await post.posts(leave(Room(foreign), None).messages[0])
         await post.settled()
     left = {one["id"] for one in post.telegram.ask("GET", "/state")["groups"] if not one["bot"]}
     assert foreign in left

@@ -291,6 +291,17 @@ async def test_the_open_cards_are_sent_anew_after_a_move(office: Office) -> None
     assert keys(office.sent[GROWN]) == ["group-call"]
 
 
+async def test_a_card_that_comes_back_late_is_sent_to_where_the_group_is(office: Office) -> None:
+    await group(office)
+    await office.says(REPORTER, CRY)
+    await office.does(STRANGER, Doing.MIGRATED, room=Room(GROUP, moved_to=GROWN))
+    async with office.storage.work() as work:
+        late = Outgoing(10**6, GROUP, office.sent[GROUP][-1], 1, False, None, office.now)
+        await rooms.moved(work, late, to=GROWN, now=office.now)
+    await office.deliver()
+    assert keys(office.sent[GROWN]) == ["group-call", "group-call"]
+
+
 async def test_an_unknown_group_that_moves_is_left_where_it_is(office: Office) -> None:
     await office.does(STRANGER, Doing.MIGRATED, room=Room(GROUP, moved_to=GROWN))
     await office.passes(seconds=4)
