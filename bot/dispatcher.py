@@ -15,10 +15,11 @@ from bot.clock import Clock
 from bot.pictures import drawn
 from bot.pulse import Pulse
 from bot.rendering import Call, Tongue, calls
-from bot.telegram import Busy, Delivered, Gone, Line, Refused, Reply, Unsure
+from bot.telegram import Busy, Delivered, Gone, Line, Moved, Refused, Reply, Unsure
 from bot.words import MissingText
 from cases.messages import ChatId, Lane
 from cases.phrases import says
+from handlers import groups
 from handlers.conversation.engine import World
 from handlers.undelivered import lost, unreachable
 from storage import DatabaseProblem, Outgoing, Storage, Work
@@ -168,6 +169,9 @@ class Dispatcher:
     async def _send(self, outgoing: Outgoing) -> Reply:
         async with self.storage.look() as quick:
             person = await quick.person(outgoing.chat)
+            if outgoing.message.leaves and outgoing.chat in (await quick.roster()).groups:
+                # Made known since, or it was a known one that has become a supergroup.
+                return Delivered(None)
         language = person.language if person else "id"
         tongue = Tongue(language, self.world.profile.zone, self.clock.now())
         repeated = outgoing.uncertain
@@ -175,6 +179,9 @@ class Dispatcher:
         message, edits = outgoing.message, outgoing.edits_message_id
         picture = await self._drawn(outgoing, tongue)
         reply = await self._call(calls(message, tongue, key=key, repeated=repeated, edits=edits, drawn=picture))
+        if message.leaves and isinstance(reply, Gone):
+            # It is out already.
+            return Delivered(None)
         if edits is not None and reply == Refused("edit"):
             if message.lane is Lane.REST:
                 # It would only have tidied up.
@@ -230,6 +237,11 @@ class Dispatcher:
                     await work.retry(
                         outgoing, at=now, why=why, uncertain=outgoing.uncertain or sent_perhaps, doubt=doubt
                     )
+            case Moved(to):
+                log.info("a message goes to where its group has moved row=%d", outgoing.id)
+                async with self.storage.work() as work:
+                    await groups.moved(work, outgoing, to=ChatId(to), now=now)
+                self.told()
             case Gone(why):
                 log.warning("a person can't be reached (%s) row=%d", why, outgoing.id)
                 async with self.storage.work() as work:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -13,12 +13,12 @@ from telegram._message import Message as TelegramMessage
 
 from bot.buttons import read
 from bot.rendering import PANELS
+from bot.rooms import command_in, is_id, room_of
+from bot.rooms import hear_in_room as _in_room
 from bot.words import LANGUAGES, plain
 from cases.messages import ChatId
 from handlers.conversation.engine import Answer, Kind
-from handlers.heard import Doing, Heard
-
-COMMAND_LENGTH = 32
+from handlers.heard import Doing, Heard, Room
 
 
 @cache
@@ -29,36 +29,38 @@ def _panel_keys() -> Mapping[str, str]:
 
 
 def chat_of(update: Mapping[str, Any]) -> int | None:
-    """Whose turn in the queue an update is; None for what has no private chat."""
+    """Whose turn in the queue an update is: the person's, or the group's; None for what has neither."""
     for part in ("message", "edited_message", "my_chat_member"):
         chat = (update.get(part) or {}).get("chat") if isinstance(update.get(part), dict) else None
-        if isinstance(chat, dict) and chat.get("type") == "private" and _is_id(chat.get("id")):
+        if isinstance(chat, dict) and is_id(chat.get("id"), private=chat.get("type") == "private"):
             return int(chat["id"])
     query = update.get("callback_query")
     person = query.get("from") if isinstance(query, dict) else None
-    if isinstance(person, dict) and _is_id(person.get("id")):
+    if isinstance(person, dict) and is_id(person.get("id"), private=True):
         return int(person["id"])
     return None
 
 
-def _is_id(value: object) -> bool:
-    """Whether this can be somebody's id; Telegram's have at most 52 bits."""
-    return isinstance(value, int) and 0 < value < 2**52
+def hear_update(payload: bytes, *, at: datetime, key: bytes, groups: Iterable[tuple[ChatId, ...]] = ()) -> Heard | None:
+    """What one update means. None, or IGNORED, is silence by design: unknown kinds, talk in groups.
 
-
-def hear_update(payload: bytes, *, at: datetime, key: bytes) -> Heard | None:
-    """What one update means. None, or IGNORED, is silence by design: groups, channels, unknown kinds."""
+    `groups` are the numbers that each known group has and had: old buttons carry old numbers.
+    """
     raw = json.loads(payload)
     chat = chat_of(raw)
     if chat is None:
         return None
     update = Update.de_json(raw, None)
     here = ChatId(chat)
+    room = room_of(raw)
+    if room is not None and update.callback_query is None:
+        return _in_room(update, room, at=at)
     if update.my_chat_member is not None:
         blocked = update.my_chat_member.new_chat_member.status in ("kicked", "left")
         return Heard(here, Doing.BLOCKED if blocked else Doing.UNBLOCKED, at)
     if update.callback_query is not None:
-        return _pressed(update, here, at=at, key=key)
+        chats = next((chats for chats in groups if room is not None and room.chat in chats), ())
+        return _pressed(update, here, room, at=at, key=key, chats=chats)
     if update.edited_message is not None:
         return Heard(here, Doing.EDITED, at, answer=_answer(update.edited_message))
     if update.message is not None:
@@ -66,12 +68,16 @@ def hear_update(payload: bytes, *, at: datetime, key: bytes) -> Heard | None:
     return Heard(here, Doing.IGNORED, at)
 
 
-def _pressed(update: Update, chat: ChatId, *, at: datetime, key: bytes) -> Heard:
+def _pressed(
+    update: Update, chat: ChatId, room: Room | None, *, at: datetime, key: bytes, chats: tuple[ChatId, ...]
+) -> Heard:
     query = update.callback_query
     assert query is not None
-    pressed = read(query.data or "", chat=chat, key=key)
+    shown_in = dict.fromkeys((room.chat, *chats) if room is not None else (chat,))
+    readings = (read(query.data or "", chat=one, key=key) for one in shown_in)
+    pressed = next((reading for reading in readings if reading is not None), None)
     if pressed is None:
-        return Heard(chat, Doing.FORGED, at, press_id=query.id)
+        return Heard(chat, Doing.FORGED, at, press_id=query.id, room=room)
     step, _, choice = pressed.choice.partition(":")
     return Heard(
         chat,
@@ -83,14 +89,15 @@ def _pressed(update: Update, chat: ChatId, *, at: datetime, key: bytes) -> Heard
         version=pressed.version,
         choice=pressed.choice,
         press_id=query.id,
+        room=room,
     )
 
 
 def _said(message: TelegramMessage, chat: ChatId, *, at: datetime) -> Heard:
     text = message.text or ""
     language = message.from_user.language_code or "" if message.from_user else ""
-    if text.startswith("/") and len(text) > 1 and text[1].isalpha():
-        command = text[1:].split(maxsplit=1)[0].split("@", 1)[0].lower()[:COMMAND_LENGTH]
+    command = command_in(text)
+    if command:
         return Heard(chat, Doing.COMMAND, at, command=command, answer=_answer(message), language=language)
     if text in _panel_keys():
         return Heard(chat, Doing.PRESSED, at, action=_panel_keys()[text], language=language)

@@ -77,6 +77,8 @@ def calls(
     `plain` leaves all formatting out: it is the way that is left when Telegram can't read ours. A repeat of an
     alert says so (`repeated`).
     """
+    if message.leaves:
+        return (Call("leaveChat", {"chat_id": int(message.to)}),)
     phrase = says("alert-repeated", text=message.phrase) if repeated and message.about_alert else message.phrase
     words = tongue.words(phrase, markup=not plain)
     if message.picture is not None and drawn is None:

@@ -71,7 +71,14 @@ class Refused:
     why: str
 
 
-Reply = Delivered | Busy | Gone | Unsure | Refused
+@dataclass(frozen=True)
+class Moved:
+    """The group is a supergroup by now and has this number."""
+
+    to: int
+
+
+Reply = Delivered | Busy | Gone | Unsure | Refused | Moved
 
 #: Parts of Telegram's error texts and what they mean to us; the first that fits.
 REFUSALS: tuple[tuple[str, Reply], ...] = (
@@ -79,6 +86,9 @@ REFUSALS: tuple[tuple[str, Reply], ...] = (
     ("user is deactivated", Gone("deactivated")),
     ("bot was blocked", Gone("blocked")),
     ("not enough rights", Gone("no_rights")),
+    ("have no rights", Gone("no_rights")),
+    ("chat_write_forbidden", Gone("no_rights")),
+    ("chat was deactivated", Gone("deactivated")),
     ("not modified", Delivered(None)),
     ("message to edit not found", Refused("edit")),
     ("message can't be edited", Refused("edit")),
@@ -202,7 +212,7 @@ def _reply(error: Exception) -> Reply:
         case BadRequest():
             return next((reply for part, reply in REFUSALS if part in said), Refused("other"))
         case ChatMigrated():
-            return Refused("migrated")
+            return Moved(error.new_chat_id)
         case NetworkError():
             why = "timed_out" if isinstance(error, TimedOut) else "network"
             gone_out = not isinstance(error.__cause__, NOT_SENT)

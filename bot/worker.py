@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.hearing import hear_update
+from bot.presses import Answered, answered
 from bot.pulse import Pulse
 from cases.refusals import Changed
 from handlers.conversation.engine import World
@@ -23,6 +24,7 @@ LOOK_AGAIN = 1.0
 AFTER_TROUBLE = 1.0
 #: Two hundred may press at once, and the ladder climb meanwhile.
 IN_BETWEEN = 5
+PRESS = b'"callback_query"'
 
 
 @dataclass
@@ -33,7 +35,7 @@ class Worker:
     world: World
     clock: Clock
     told: Callable[[], None]
-    answer_press: Callable[[str], None]
+    answer_press: Callable[[Answered], None]
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     pulse: Pulse = field(default_factory=Pulse)
 
@@ -55,7 +57,7 @@ class Worker:
 
     async def batch(self) -> int:
         """Work what waits, oldest first; returns how many rows were looked at."""
-        presses: list[str] = []
+        presses: list[Answered] = []
         async with self.storage.look() as quick:
             if not (await quick.inbox_counts())["waiting"]:
                 return 0
@@ -72,7 +74,7 @@ class Worker:
         self.told()
         return len(items)
 
-    async def _one(self, work: Work, item: InboxItem, presses: list[str]) -> bool:
+    async def _one(self, work: Work, item: InboxItem, presses: list[Answered]) -> bool:
         try:
             return await self._heard_as_it_stands(work, item, presses)
         except Exception:
@@ -83,7 +85,7 @@ class Worker:
                 await self._tell(work, item)
         return False
 
-    async def _heard_as_it_stands(self, work: Work, item: InboxItem, presses: list[str]) -> bool:
+    async def _heard_as_it_stands(self, work: Work, item: InboxItem, presses: list[Answered]) -> bool:
         """When another process has written in between, what stands now is read anew, and that is answered."""
         for _ in range(IN_BETWEEN):
             try:
@@ -97,13 +99,15 @@ class Worker:
         await self._heard(work, item, presses)
         return True
 
-    async def _heard(self, work: Work, item: InboxItem, presses: list[str]) -> None:
+    async def _heard(self, work: Work, item: InboxItem, presses: list[Answered]) -> None:
         async with work.savepoint():
-            heard = hear_update(item.payload, at=item.received_at, key=self.storage.button_key)
+            groups = [group.chats for group in await work.groups()] if PRESS in item.payload else []
+            heard = hear_update(item.payload, at=item.received_at, key=self.storage.button_key, groups=groups)
             if heard is not None:
-                await hear(work, heard, self.world, now=self.clock.now())
+                now = self.clock.now()
+                toast = await hear(work, heard, self.world, now=now)
                 if heard.press_id:
-                    presses.append(heard.press_id)
+                    presses.append(answered(heard.press_id, toast, zone=self.world.profile.zone, now=now))
             await work.worked(item)
 
     async def _tell(self, work: Work, item: InboxItem) -> None:

@@ -115,7 +115,8 @@ def _said(scene: Scene, called: _Called) -> tuple[Message, ...]:
     assert alert is not None
     messages = tell(EventKind.ALERT_CALLED, scene)
     if not called.people:
-        messages = write(ALSO_LEADS["no_second" if alert.taken_by is not None else "nobody"], scene)
+        # The groups are asked also when there is nobody to call.
+        messages = (*write(ALSO_LEADS["no_second" if alert.taken_by is not None else "nobody"], scene), *messages)
     elif called.unmanned:
         heard = {message.to for message in messages}
         messages += tuple(m for m in write(ALSO_LEADS["unmanned"], scene) if m.to not in heard)

@@ -14,6 +14,7 @@ from typing import Any
 
 from cases.alert import Alert, Cause
 from cases.case import Case
+from cases.groups import SHOWN, gravity, group_cards
 from cases.messages import Button, Lane, Message, Style
 from cases.moves import OFFICERS, Action
 from cases.outcome import EventKind
@@ -273,14 +274,10 @@ def card(scene: Scene) -> dict[str, Arg]:
     """What every notice may say: number, gravity, kind, kecamatan, clocks. Never a name, address or story."""
     case = scene.case
     alert = scene.alert
-    urgent = case.emergency or (alert is not None and alert.calls_for_help)
     shown: dict[str, Arg] = {
-        "number": case.number,
-        "severity": says("severity-emergency" if urgent else f"severity-{case.risk or 'none'}"),
-        "mark": says("mark-emergency" if urgent else f"mark-{case.risk or 'none'}"),
+        **gravity(case, alert),
         "risk": says(f"risk-{case.risk or 'none'}"),
         "types": _types(case),
-        "kecamatan": case.kecamatan or says("kecamatan-unknown"),
         "reported": At(case.reported_at),
         "since": Since(case.reported_at),
         "actor": scene.actor.name if scene.actor else says("nobody-name"),
@@ -431,7 +428,10 @@ def shown(press: Press, scene: Scene) -> Button:
 
 
 def tell(kind: EventKind, scene: Scene) -> tuple[Message, ...]:
-    """All messages that follow from one thing that happened. Nobody hears it twice, but every card is put right."""
+    """All messages that follow from one thing that happened. Nobody hears it twice, but every card is put right.
+
+    The groups come last: an officer's own chat must not wait for them.
+    """
     told: list[Message] = []
     short = scene.alert is not None and scene.alert.is_short and scene.alert.taken_by is not None
     rows = (WHILE_SHORT.get(kind) if short else None) or NOTICES.get(kind, ())
@@ -442,7 +442,7 @@ def tell(kind: EventKind, scene: Scene) -> tuple[Message, ...]:
             for message in write(notice, scene)
             if message.to not in heard or (message.replaces and heard[message.to] != message.phrase.key)
         ]
-    return tuple(told)
+    return (*told, *(group_cards(scene.case, scene.alert, scene.roster.groups) if kind in SHOWN else ()))
 
 
 def and_leads(messages: tuple[Message, ...], also: str, scene: Scene, *, late: bool) -> tuple[Message, ...]:

@@ -12,6 +12,7 @@ from cases.case import Case, CaseNumber, CaseRef, Ruling, Status, graver
 from cases.clocks import deadline_of, first_mark
 from cases.crisis import run_cards
 from cases.ending import end, put_away, to_takers
+from cases.groups import group_cards
 from cases.ladder import raise_alert
 from cases.messages import ChatId, Lane, Message
 from cases.notices import ALSO_LEADS, TAKE, Scene, card, shown, write
@@ -234,7 +235,9 @@ def upgrade(scene: Scene, *, cause: Cause, alert_ref: AlertRef, profile: Profile
     )
     called = {person.chat for person in map(scene.roster.by_id, alert.told) if person is not None}
     heard = tuple(message for message in to_takers("alert-already", here) if message.to not in called)
-    return put_away(here) + raised + Outcome(messages=(*cards, *heard))
+    return (
+        put_away(here) + raised + Outcome(messages=(*cards, *heard, *group_cards(here.case, over, here.roster.groups)))
+    )
 
 
 def refresh(scene: Scene) -> Outcome:
@@ -258,6 +261,7 @@ def refresh(scene: Scene) -> Outcome:
             for person in people
             if person is not None and person.active and person.reachable
         )
+        + group_cards(scene.case, alert, scene.roster.groups)
     )
 
 

@@ -48,9 +48,10 @@ class Group(StrEnum):
 
 @dataclass(frozen=True)
 class Roster:
-    """All staff, as they are now."""
+    """All staff, as they are now, and the groups in which they are together."""
 
     people: tuple[Staff, ...] = ()
+    groups: tuple[ChatId, ...] = ()
 
     def by_id(self, id: StaffId | None) -> Staff | None:
         return next((p for p in self.people if p.id == id), None)

@@ -10,16 +10,33 @@ from cases.outcome import Outcome
 from cases.phrases import Phrase
 from cases.refusals import Refusal
 from cases.staff import Staff
-from handlers import reporters, staff_desk
+from handlers import group_presses, groups, reporters, staff_desk
 from handlers.conversation.engine import World
 from handlers.drafts import with_numbers
-from handlers.heard import Doing, Heard
+from handlers.heard import Doing, Heard, Toast
 from handlers.undelivered import gone, tell_operators
 from storage import Person, Work
 
 
-async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> None:
-    """Answer one thing that one person did, and record all that follows from it."""
+async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> Toast | None:
+    """Answer one thing that one person did, and record all that follows from it; what is to pass over their screen."""
+    if heard.room is not None:
+        return await _hear_in_group(work, heard, world, now=now)
+    await _hear_in_private(work, heard, world, now=now)
+    return None
+
+
+async def _hear_in_group(work: Work, heard: Heard, world: World, *, now: datetime) -> Toast | None:
+    toast = None
+    if heard.press_id:
+        outcome, toast = await group_presses.pressed(work, heard, world, now=now)
+    else:
+        outcome = await groups.answer(work, heard, now=now)
+    await work.record(_as_recorded(outcome), now=now)
+    return toast
+
+
+async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datetime) -> None:
     if heard.doing is Doing.IGNORED:
         return
     roster = await work.roster()
@@ -83,7 +100,8 @@ async def set_aside(work: Work, chat: int | None, *, row: int, world: World, now
     """Something of ours failed three times over one update: the operator hears the row, the person the numbers."""
     roster = await work.roster()
     outcome = tell_operators(roster, "inbox-set-aside", row)
-    if chat is not None:
+    if chat is not None and chat > 0:
+        # Never to a group: it is told nothing but cards.
         sorry = Message(ChatId(chat), with_numbers("set-aside-sorry", world))
         outcome = replace(outcome, messages=(*outcome.messages, sorry))
     await work.record(outcome, now=now)

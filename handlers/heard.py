@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from cases.messages import ChatId
+from cases.phrases import Phrase
 from handlers.conversation.engine import Answer
 
 
@@ -20,12 +21,37 @@ class Doing(StrEnum):
     EDITED = "edited"  # a message was changed afterwards
     BLOCKED = "blocked"  # the person has blocked the bot
     UNBLOCKED = "unblocked"
-    IGNORED = "ignored"  # groups, channels, polls, reactions, kinds that don't exist yet: silence by design
+    ADDED = "added"  # the bot is in a group or channel by somebody's doing
+    REMOVED = "removed"  # … and was put out of it
+    MIGRATED = "migrated"  # the group is a supergroup from now on, under another number
+    IGNORED = "ignored"  # talk in groups, polls, reactions, kinds that don't exist yet: silence by design
+
+
+@dataclass(frozen=True)
+class Room:
+    """The group or channel in which something was done. `moved_to` is its number as a supergroup."""
+
+    chat: ChatId
+    title: str = ""
+    is_channel: bool = False
+    moved_to: ChatId | None = None
+
+
+@dataclass(frozen=True)
+class Toast:
+    """What who pressed a button sees on their screen for a moment; as an `alert` it must be closed."""
+
+    phrase: Phrase
+    language: str = "id"
+    alert: bool = False
 
 
 @dataclass(frozen=True)
 class Heard:
-    """One update. `at` is when it reached us; `press_id` is what Telegram wants answered to stop the spinner."""
+    """One update. `at` is when it reached us; `press_id` is what Telegram wants answered to stop the spinner.
+
+    `chat` is whoever did it, also in a `room`; for what nobody of a name did there it is the room itself.
+    """
 
     chat: ChatId
     doing: Doing
@@ -38,3 +64,4 @@ class Heard:
     choice: str = ""
     press_id: str = ""
     language: str = ""
+    room: Room | None = None

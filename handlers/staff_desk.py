@@ -15,6 +15,7 @@ from handlers import (
     duty,
     figures,
     forms,
+    groups,
     leading,
     managing,
     outreach,
@@ -75,6 +76,8 @@ COMMANDS: dict[str, StaffAnswerer] = {
     **rota.COMMANDS,
     "riwayat": course.by_number,
     "angka": figures.show,
+    "kelompok": groups.listed,
+    "groups": groups.listed,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
@@ -83,6 +86,7 @@ PRESSES: dict[str, StaffAnswerer] = {
     **rota.PRESSES,
     **rota_answers.PRESSES,
     **rota_desk.PRESSES,
+    "give-up": groups.give_up,
     "file": showing.case_file,
     "open": showing.open_case,
     Action.TAKE: duty.take,

@@ -12,6 +12,7 @@ from cases.outcome import Outcome
 from cases.phrases import Phrase
 from cases.refusals import Unknown
 from cases.staff import Role, Roster, Staff
+from handlers import groups
 from handlers.conversation.engine import World
 from handlers.outreach import lost_out_there
 from handlers.scenes import scene_of_alert
@@ -20,6 +21,9 @@ from storage import Outgoing, Work
 
 async def unreachable(work: Work, outgoing: Outgoing, *, world: World, now: datetime) -> None:
     """Telegram says that this person can't be written to (403). Whatever waits for them goes on at once (F7)."""
+    if outgoing.chat < 0:
+        await work.record(await groups.gone(work, outgoing.chat), now=now)
+        return
     newly = await work.set_reachable(outgoing.chat, False)
     roster = await work.roster()
     person = roster.by_chat(outgoing.chat)

@@ -48,6 +48,10 @@ class Simulator:
         self.ask("POST", "/phones", id=number, name=name, role=role, started=started)
         return Phone(self, number)
 
+    def add_group(self, title: str, *members: int, kind: str = "group") -> int:
+        """A group that the first member has made, with the bot in it; its number."""
+        return int(self.ask("POST", "/groups", title=title, members=list(members), kind=kind)["id"])
+
     def advance(self, **time: float) -> Json:
         """Move the clock forward: `advance(minutes=3)`, `advance(days=1, hours=2)`."""
         units = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400}

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 Json = dict[str, Any]
 
-PRIVATE, GROUP, SUPERGROUP = "private", "group", "supergroup"
+PRIVATE, GROUP, SUPERGROUP, CHANNEL = "private", "group", "supergroup", "channel"
 
 
 @dataclass(slots=True)

@@ -4,8 +4,8 @@ import secrets
 
 from simulator.files import content_of, sample
 from simulator.markup import utf16
-from simulator.methods.chats import member_of
-from simulator.model import GROUP, PRIVATE, SUPERGROUP, Chat, Json, Message, Person
+from simulator.methods.chats import member_of, tell_membership
+from simulator.model import CHANNEL, GROUP, PRIVATE, SUPERGROUP, Chat, Json, Message, Person
 from simulator.words import TEXT_LIMIT, clean, found_in
 from simulator.world import Query, World
 
@@ -176,40 +176,34 @@ def block(world: World, person: Person, blocked: bool) -> None:
     person.blocked = blocked
     chat = world.chats[person.id]
     was, now = ("member", "kicked") if blocked else ("kicked", "member")
-    _membership(world, chat, person, was=was, now=now)
+    tell_membership(world, chat, person.user(), was=was, now=now)
     world.tell("people")
-
-
-def _membership(world: World, chat: Chat, by: Person, *, was: str, now: str) -> None:
-    def itself(status: str) -> Json:
-        banned = {"until_date": 0} if status == "kicked" else {}
-        return {"user": world.bot.user(), "status": status, **banned}
-
-    content = {
-        "chat": world.chat_of(chat),
-        "from": by.user(),
-        "date": world.clock.stamp(),
-        "old_chat_member": itself(was),
-        "new_chat_member": itself(now),
-    }
-    world.deliver("my_chat_member", content, chat.id)
 
 
 def add_group(world: World, chat_id: int, title: str, members: list[int], *, kind: str = GROUP) -> Chat:
     """Make a group with the bot in it; the bot is told by the first member."""
     chat = world.add_chat(Chat(chat_id, kind=kind, title=title, members=members))
     if members:
-        _membership(world, chat, person_of(world, members[0]), was="left", now="member")
+        by = person_of(world, members[0])
+        tell_membership(world, chat, by.user(), was="left", now="member")
+        if kind == GROUP:
+            world.deliver("message", world.message_of(world.post(chat, by.id, {"group_chat_created": True})), chat.id)
     return chat
 
 
-def change_members(world: World, chat: Chat, member: int, *, present: bool) -> None:
-    """Let somebody join or leave; the bot itself counts too, by its own number."""
+def change_members(world: World, chat: Chat, member: int, *, present: bool, by: int | None = None) -> None:
+    """Let somebody join or leave; the bot itself counts too, by its own number, through `by` or the first member."""
     if member == world.bot.id:
         if chat.bot_present != present and chat.members:
-            by = person_of(world, chat.members[0])
+            doer = person_of(world, chat.members[0] if by is None else by)
+            if doer.id not in chat.members:
+                raise NotPossible(f"{doer.name} is not in this group")
             chat.bot_present = present
-            _membership(world, chat, by, was="left" if present else "member", now="member" if present else "kicked")
+            was, now = ("left", "member") if present else ("member", "kicked")
+            tell_membership(world, chat, doer.user(), was=was, now=now)
+            if present and chat.kind != CHANNEL:
+                came = world.post(chat, doer.id, {"new_chat_members": [world.bot.user()]})
+                world.deliver("message", world.message_of(came), chat.id)
         world.tell("people")
         return
     person = person_of(world, member)
@@ -236,6 +230,8 @@ def migrate(world: World, chat: Chat, new_id: int) -> Chat:
     by = person_of(world, chat.members[0]) if chat.members else None
     grown = world.add_chat(Chat(new_id, kind=SUPERGROUP, title=chat.title, members=list(chat.members)))
     if by is not None:
+        # The bot is told that it has joined the new one, and never that it left the old one.
+        tell_membership(world, grown, by.user(), was="left", now="member")
         moved = world.message_of(world.post(chat, by.id, {"migrate_to_chat_id": new_id}))
         world.deliver("message", moved, chat.id)
         world.deliver("message", world.message_of(world.post(grown, by.id, {"migrate_from_chat_id": chat.id})), new_id)

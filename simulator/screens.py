@@ -36,7 +36,9 @@ def message_on_screen(world: World, message: Message) -> Json:
         "forwarded": "forward_origin" in content,
         "reply_to": message.reply_to,
     }
-    if kind not in ("text", "notice"):
+    if kind == "notice":
+        shown["notice"] = next(iter(content), "")
+    elif kind != "text":
         part = content[kind]
         shown[kind] = part[-1] if kind == "photo" else part
     return shown

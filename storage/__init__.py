@@ -6,6 +6,7 @@ async with storage.work() as work:
     await work.record(outcome, now=now)
 """
 
+from storage.groups import StaffGroup
 from storage.house import Storage
 from storage.inbox import Arrival, InboxItem
 from storage.keys import MasterKey, make_key
@@ -29,6 +30,7 @@ __all__ = [
     "SchemaBehind",
     "SchemaNewer",
     "SchemaState",
+    "StaffGroup",
     "Storage",
     "StorageProblem",
     "Work",

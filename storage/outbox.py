@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from cases.messages import ChatId, Lane, Message
@@ -18,6 +18,9 @@ from storage.problems import BrokenSeal
 logger = logging.getLogger("laporaman.storage.outbox")
 
 _ALL_LANES = tuple(Lane)
+
+#: A group that has just become a supergroup looks like a foreign one until its other updates are read.
+LEAVE_AFTER = timedelta(seconds=3)
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,38 @@ class OutboxWork(CourseWork):
         await self._change(say.DROP_TIDYING, row=id)
         await self._change(say.SEND_ANEW, row=id)
 
+    async def readdress(self, old: ChatId, new: ChatId, *, without: str) -> None:
+        """What waits for a chat goes to the number under which Telegram knows it from now on.
+
+        Given up is what would change a message there, for its number is not valid any more, and what stands in a
+        slot that begins with `without`.
+        """
+        index = self._seals.chat_index(new)
+        over: list[int] = []
+        for row in await self._rows(say.OF_CHAT, index=self._seals.chat_index(old)):
+            message = self._opened(row)
+            if row.edits is not None or message is None or message.slot.startswith(without):
+                over.append(row.id)
+                continue
+            sealed = self._seals.house.close(write(replace(message, to=new)), _place(row.ref, index))
+            await self._change(say.READDRESS, row=row.id, index=index, sealed=sealed)
+        if over:
+            await self._change(say.CANCEL, rows=over)
+
+    async def give_up(self, outgoing: Outgoing) -> None:
+        """It need not be sent any more."""
+        await self._change(say.CANCEL, rows=[outgoing.id])
+
+    async def has_reached(self, chat: ChatId) -> bool:
+        """Whether something of ours arrived in that chat lately."""
+        return await self._row(say.REACHED, index=self._seals.chat_index(chat)) is not None
+
+    def _opened(self, row: Any) -> Message | None:
+        try:
+            return read(Message, self._seals.house.open(row.payload, _place(row.ref, row.chat)))
+        except (BrokenSeal, ValueError, KeyError, TypeError):
+            return None
+
     async def reclaim(self) -> int:
         """What was being sent when the dispatcher died waits again, marked uncertain; how many.
 
@@ -168,7 +203,7 @@ class OutboxWork(CourseWork):
             "chat": index,
             "slot": self._slot(message),
             "state": "waiting",
-            "not_before": now,
+            "not_before": now + LEAVE_AFTER if message.leaves else now,
             "attempts": 0,
             "uncertain": False,
             "created_at": now,

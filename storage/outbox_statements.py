@@ -135,6 +135,15 @@ CANCEL = (
     .values(state="cancelled", payload=null())
 )
 POST = insert(OutboxRow)
+#: What waits for one chat, to be sent to another one or given up.
+OF_CHAT = (
+    select(OutboxRow.id, OutboxRow.ref, OutboxRow.chat, OutboxRow.edits, OutboxRow.payload)
+    .where(one_of(OutboxRow.state, "waiting", "held"), OutboxRow.chat == bindparam("index"))
+    .order_by(OutboxRow.id)
+    .with_for_update()
+)
+READDRESS = update(OutboxRow).where(_ID).values(chat=bindparam("index"), payload=bindparam("sealed"))
+REACHED = select(OutboxRow.id).where(one_of(OutboxRow.state, "sent"), OutboxRow.chat == bindparam("index")).limit(1)
 
 COUNTED = ("waiting", "held", "sending", "failed")
 COUNT = counts(OutboxRow, *COUNTED)

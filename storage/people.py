@@ -11,8 +11,9 @@ from sqlalchemy import bindparam, select, update
 
 from cases.messages import ChatId
 from cases.staff import Role, Roster, Staff, StaffId
-from storage.desk import Both, Desk, upsert
+from storage.desk import Both, upsert
 from storage.encoding import read_free, write_free
+from storage.groups import GroupWork
 from storage.sealing import Seals
 from storage.tables import PersonRow, StaffRow
 
@@ -47,7 +48,7 @@ _REACHABLE = tuple(
 )
 
 
-class PeopleWork(Desk):
+class PeopleWork(GroupWork):
     """What a unit of work can do with persons and staff."""
 
     async def person(self, chat: ChatId) -> Person | None:
@@ -72,8 +73,9 @@ class PeopleWork(Desk):
         )
 
     async def roster(self) -> Roster:
-        """All staff, those who have left too, in the order in which they came."""
-        return _roster(self._seals, tuple(await self._rows(_ROSTER)))
+        """All staff, those who have left too, in the order in which they came, and the groups that get cards."""
+        groups = tuple(group.chat for group in await self.groups() if group.active)
+        return _roster(self._seals, tuple(await self._rows(_ROSTER)), groups)
 
     async def add_staff(
         self, *, chat: ChatId, name: str, role: Role, on_duty: bool = False, language: str = "id"
@@ -123,9 +125,9 @@ def _told(seals: Seals, table: str, row: Any) -> Any:
 
 
 @lru_cache(maxsize=8)
-def _roster(seals: Seals, rows: tuple[Any, ...]) -> Roster:
+def _roster(seals: Seals, rows: tuple[Any, ...], groups: tuple[ChatId, ...]) -> Roster:
     # Asked for at every update, changed once a week: the same rows need not be opened again.
-    return Roster(tuple(_member(row, _told(seals, "staff", row)) for row in rows))
+    return Roster(tuple(_member(row, _told(seals, "staff", row)) for row in rows), groups)
 
 
 def _member(row: Any, told: Any) -> Staff:

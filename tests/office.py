@@ -20,7 +20,7 @@ from cases.staff import Role, Staff
 from handlers import halfway
 from handlers.conversation.engine import Answer, Kind, World
 from handlers.desk import hear
-from handlers.heard import Doing, Heard
+from handlers.heard import Doing, Heard, Toast
 from scheduler.auditor import Audit
 from scheduler.ringing import Drafts, rings
 from scheduler.sweep import Sweeper
@@ -45,6 +45,26 @@ def world() -> World:
     return read_profile("luwu_utara")
 
 
+#: All that a group may ever be told (T9): phrase → what stands in it.
+PUBLIC = {
+    "group-call": {"mark", "severity", "kecamatan", "number", "waiting"},
+    "group-taken": {"number"},
+    "group-ended": {"number"},
+    "group-welcome": set(),
+    "group-known-already": set(),
+    "group-goodbye": set(),
+    "nothing": set(),
+}
+
+
+def check_public(message: Message) -> None:
+    """A message to a group holds nothing that is not for everybody's eyes, in no part of it."""
+    if message.to < 0:
+        assert message.phrase.args.keys() == PUBLIC[message.phrase.key], message
+        assert not any((message.photo_id, message.voice_id, message.place, message.picture)), message
+        assert {button.action for row in message.buttons for button in row} <= {"take"}, message
+
+
 @dataclass
 class Office:
     """The desk, its database and its clock. `sent` is what went to each chat, oldest first."""
@@ -54,6 +74,7 @@ class Office:
     sent: dict[ChatId, list[Message]] = field(default_factory=dict)
     numbers: int = 0
     watched: bool = True
+    toast: Toast | None = None
 
     @property
     def sweeper(self) -> Sweeper:
@@ -68,7 +89,7 @@ class Office:
         """One thing that somebody does; what they get to see for it."""
         before = len(self.sent.get(chat, ()))
         async with self.storage.work() as work:
-            await hear(work, Heard(chat, doing, self.now, **more), world(), now=self.now)
+            self.toast = await hear(work, Heard(chat, doing, self.now, **more), world(), now=self.now)
         await self.deliver()
         return self.sent.get(chat, [])[before:]
 
@@ -106,6 +127,7 @@ class Office:
                 picked = await work.pick(now=self.now, limit=100)
                 for outgoing in picked:
                     self.numbers += 1
+                    check_public(outgoing.message)
                     self.sent.setdefault(outgoing.chat, []).append(outgoing.message)
                     number = outgoing.edits_message_id or self.numbers
                     await work.sent(outgoing, message_id=number, now=self.now)

@@ -8,7 +8,7 @@ from simulator import people
 from simulator.control.requests import Asked
 from simulator.faults import Fault
 from simulator.journal import Entry
-from simulator.model import GROUP, PRIVATE, Chat
+from simulator.model import CHANNEL, GROUP, PRIVATE, SUPERGROUP, Chat
 from simulator.people import NotPossible
 from simulator.screens import everything
 from simulator.world import QUEUE
@@ -141,7 +141,10 @@ async def add_group(asked: Asked) -> Any:
     members = [int(one) for one in asked.get("members", list, [])]
     for one in members:
         people.person_of(world, one)
-    chat = people.add_group(world, number, asked.get("title", str, "Grup"), members, kind=asked.get("kind", str, GROUP))
+    kind = asked.get("kind", str, GROUP)
+    if kind not in (GROUP, SUPERGROUP, CHANNEL):
+        raise ValueError(f"kind must be {GROUP}, {SUPERGROUP} or {CHANNEL}")
+    chat = people.add_group(world, number, asked.get("title", str, "Grup"), members, kind=kind)
     return {"id": chat.id}
 
 
@@ -157,5 +160,7 @@ async def change_group(asked: Asked) -> Any:
     chat, moved = _group(asked), asked.get("migrate_to", int)
     if moved is not None:
         return {"id": people.migrate(asked.world, chat, moved).id}
-    people.change_members(asked.world, chat, asked.need("member", int), present=asked.need("present", bool))
+    people.change_members(
+        asked.world, chat, asked.need("member", int), present=asked.need("present", bool), by=asked.get("by", int)
+    )
     return {"id": chat.id, "members": chat.members}

@@ -26,5 +26,6 @@ JOURNALLED = frozenset(
         *erasing.METHODS,
         *passing.METHODS,
         *queries.METHODS,
+        "leavechat",
     }
 )

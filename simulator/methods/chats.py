@@ -53,6 +53,23 @@ def member_of(world: World, chat: Chat, user_id: int) -> Json:
     return {"user": world.user_of(user_id), "status": "member" if here else "left"}
 
 
+def tell_membership(world: World, chat: Chat, by: Json, *, was: str, now: str) -> None:
+    """The bot hears what became of its own membership, and by whom."""
+
+    def itself(status: str) -> Json:
+        banned = {"until_date": 0} if status == "kicked" else {}
+        return {"user": world.bot.user(), "status": status, **banned}
+
+    content = {
+        "chat": world.chat_of(chat),
+        "from": by,
+        "date": world.clock.stamp(),
+        "old_chat_member": itself(was),
+        "new_chat_member": itself(now),
+    }
+    world.deliver("my_chat_member", content, chat.id)
+
+
 def get_chat_member(world: World, params: Params) -> Json:
     chat, user_id = the_chat(world, params), params.whole("user_id")
     if user_id != world.bot.id and user_id not in world.people:
@@ -72,6 +89,7 @@ def leave_chat(world: World, params: Params) -> bool:
     if not chat.bot_present:
         raise forbidden(f"bot is not a member of the {chat.kind} chat")
     chat.bot_present = False
+    tell_membership(world, chat, world.bot.user(), was="member", now="left")
     world.tell("people")
     return True
 

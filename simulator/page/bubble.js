@@ -8,6 +8,11 @@ function card(symbol, title, line) {
     h("span", { class: "card-words" }, h("b", {}, title), h("small", {}, line)));
 }
 
+const NOTICES = {
+  group_chat_created: "membuat grup ini", new_chat_members: "menambahkan anggota", left_chat_member: "keluar dari grup",
+  migrate_to_chat_id: "grup ini menjadi supergrup", migrate_from_chat_id: "supergrup ini dahulu grup biasa",
+};
+
 const BODIES = {
   photo: (message) => {
     const src = `/control/files/${encodeURIComponent(message.photo.file_unique_id)}`;
@@ -22,7 +27,7 @@ const BODIES = {
   contact: (message) => card("person", message.contact.first_name, message.contact.phone_number),
   location: (message) => h("div", { class: "place" }, h("div", { class: "map", "aria-hidden": "true" }, icon("pin")),
     h("small", {}, `Lokasi ${message.location.latitude.toFixed(4)}, ${message.location.longitude.toFixed(4)}`)),
-  notice: () => h("i", {}, "(pemberitahuan)"),
+  notice: (message) => h("i", {}, NOTICES[message.notice] ?? "(pemberitahuan)"),
 };
 
 function marks(message) {

@@ -97,7 +97,7 @@ export class Phone {
 
   // Something came in a chat of this telephone that isn't open.
   elsewhere(chatId, message) {
-    if (message.deleted || message.edited || message.from.id === this.person.id) return;
+    if (message.deleted || message.edited || message.kind === "notice" || message.from.id === this.person.id) return;
     this.waiting.add(chatId);
     this.showTabs();
     this.notice();

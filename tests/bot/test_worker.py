@@ -29,7 +29,8 @@ class Set:
 def worker_of(office: Office) -> tuple[Worker, list[str]]:
     presses: list[str] = []
     clock: Any = Set(office)
-    return Worker(office.storage, world(), clock, told=lambda: None, answer_press=presses.append), presses
+    answer = lambda press: presses.append(press.press_id)  # noqa: E731
+    return Worker(office.storage, world(), clock, told=lambda: None, answer_press=answer), presses
 
 
 def said(number: int, chat: ChatId, text: Any) -> Arrival:
@@ -96,6 +97,16 @@ async def test_each_chat_is_worked_in_its_order(office: Office) -> None:
     heard = office.heard_by(HERE)
     assert heard == office.heard_by(THERE)
     assert heard.index("welcome") < heard.index("help")
+
+
+async def test_a_group_is_never_told_of_a_row_set_aside(office: Office) -> None:
+    group = {"id": -71, "type": "group"}
+    poison = {"update_id": 1, "message": {"message_id": "x", "date": "x", "chat": group, "photo": 5}}
+    worker, _ = worker_of(office)
+    await take_in(office, arrival(1, ChatId(-71), poison))
+    await all_worked(office, worker)
+    assert office.heard_by(GITA) == ["inbox-set-aside"]
+    assert ChatId(-71) not in office.sent
 
 
 async def test_every_press_is_answered_genuine_or_not(office: Office) -> None:

@@ -177,14 +177,17 @@ async def test_waiting_until_the_bot_has_read_everything(box: Box) -> None:
 
 async def test_a_group_lets_the_bot_hear_only_what_is_meant_for_it(box: Box) -> None:
     group = (await box.control("POST", "/groups", title="Piket", members=[2001, 2002]))["id"]
-    assert (await last(box))["my_chat_member"]["chat"]["title"] == "Piket"
+    joined, made = (await box.bot("getUpdates"))[-2:]
+    assert joined["my_chat_member"]["chat"]["title"] == "Piket"
+    assert made["message"]["group_chat_created"]
     sent = await box.bot("sendMessage", chat_id=group, text="Alarm")
     for text, fields in (("obrolan", {}), ("/tugas", {}), ("baik", {"reply_to": sent["message_id"]})):
         await box.act(2001, "say", text=text, chat_id=group, **fields)
-    heard = [one["message"]["text"] for one in await box.bot("getUpdates") if "message" in one]
-    assert heard == ["/tugas", "baik"]
+    heard = [one["message"].get("text") for one in await box.bot("getUpdates") if "message" in one]
+    assert heard == [None, "/tugas", "baik"]
     assert (await box.ask("POST", "/phones/3001/say", text="a", chat_id=group)).status_code == 409
     assert [one["text"] for one in (await box.screen(2002, chat_id=group))["messages"]] == [
+        "",
         "Alarm",
         "obrolan",
         "/tugas",
@@ -198,8 +201,23 @@ async def test_a_group_that_became_a_supergroup_says_where_it_went(box: Box) -> 
     answer = await box.call("sendMessage", chat_id=group, text="a")
     assert (answer["error_code"], answer["parameters"]) == (400, {"migrate_to_chat_id": -100777})
     assert (await box.bot("sendMessage", chat_id=-100777, text="a"))["chat"]["type"] == "supergroup"
+    parts = [one.get("my_chat_member") or one["message"] for one in await box.bot("getUpdates")]
+    told = [(part["chat"]["id"], "old_chat_member" in part) for part in parts]
+    assert told == [(group, True), (group, False), (-100777, True), (group, False), (-100777, False)]
     await box.control("POST", "/groups/-100777", member=4242, present=False)
     assert (await box.call("sendMessage", chat_id=-100777, text="a"))["error_code"] == 403
+
+
+async def test_the_bot_hears_who_added_it_and_that_it_left(box: Box) -> None:
+    group = (await box.control("POST", "/groups", members=[2001, 2002], kind="supergroup"))["id"]
+    assert await box.bot("leaveChat", chat_id=group)
+    assert (await last(box))["my_chat_member"]["from"]["id"] == 4242
+    await box.control("POST", f"/groups/{group}", member=4242, present=True, by=2002)
+    joined, noted = (await box.bot("getUpdates"))[-2:]
+    assert joined["my_chat_member"]["from"]["id"] == noted["message"]["from"]["id"] == 2002
+    assert noted["message"]["new_chat_members"][0]["id"] == 4242
+    await box.control("POST", f"/groups/{group}", member=4242, present=False)
+    assert (await box.ask("POST", f"/groups/{group}", member=4242, present=True, by=3001)).status_code == 409
 
 
 @pytest.mark.parametrize(
@@ -224,6 +242,7 @@ async def test_a_group_that_became_a_supergroup_says_where_it_went(box: Box) -> 
         ("POST", "/updates", {"update": 5}, 400),
         ("POST", "/updates/repeat", {"update_id": 1}, 409),
         ("POST", "/groups", {"id": 5}, 409),
+        ("POST", "/groups", {"kind": "private"}, 400),
         ("POST", "/groups/5", {"member": 1, "present": True}, 409),
         ("GET", "/phones/1001/wait", {"after": "x"}, 400),
     ],
