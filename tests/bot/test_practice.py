@@ -12,7 +12,7 @@ import pytest
 
 from bot.practice import CAST, practice
 from bot.problems import WrongSetting
-from bot.settings import ROOT, TELEGRAM, Settings
+from bot.settings import PROFILES, ROOT, TELEGRAM, Settings
 from storage import MasterKey, Storage, migrate
 
 
@@ -26,7 +26,7 @@ async def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     key.chmod(0o600)
     url = f"sqlite+aiosqlite:///{tmp_path / 'practice.sqlite'}"
     await migrate(url)
-    return Settings("", TELEGRAM, url, key, "luwu_utara", "INFO", "", 0)
+    return Settings("", TELEGRAM, url, key, "luwu_utara", PROFILES, "INFO", "", 0)
 
 
 async def test_it_has_people_and_ends_with_the_bot(settings: Settings) -> None:
