@@ -11,7 +11,7 @@ import pytest
 
 from bot.gateways import checked, fill, is_personal, mistakes
 from bot.outside import AT_ONCE, Outside
-from bot.page_check import channel_mistakes, send_test
+from bot.page_check import channel_mistakes, send_test, unaddressed
 from bot.problems import WrongProfile, WrongSetting
 from cases.messages import ChatId
 from cases.profile import SecondChannel
@@ -98,12 +98,12 @@ def test_every_wrong_url_is_named_by_its_number_and_never_by_itself() -> None:
 
 def test_who_has_no_address_is_named_and_nobody_at_all_is_said_once() -> None:
     channel = SecondChannel(4, 2, (MAIL,))
-    assert list(channel_mistakes(channel, SURROUNDINGS, ((ANI, AT),))) == []
-    (one,) = channel_mistakes(channel, SURROUNDINGS, ((ANI, AT), (BUDI, {})))
+    assert list(channel_mistakes(channel, SURROUNDINGS)) == list(unaddressed(channel, ((ANI, AT),))) == []
+    (one,) = unaddressed(channel, ((ANI, AT), (BUDI, {})))
     assert "Budi" in one
-    (nobody,) = channel_mistakes(channel, SURROUNDINGS, ((ANI, {}), (BUDI, {})))
+    (nobody,) = unaddressed(channel, ((ANI, {}), (BUDI, {})))
     assert "Nobody" in nobody
-    assert list(channel_mistakes(SecondChannel(4, 2), {}, ((ANI, {}),))) == []
+    assert list(unaddressed(SecondChannel(4, 2), ((ANI, {}),))) == []
 
 
 async def test_a_dead_gateway_holds_up_no_other(there: Gateway) -> None:
