@@ -6,17 +6,17 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from apprise import Apprise, AppriseAsset
-
 from bot.problems import WrongProfile, WrongSetting
+
+if TYPE_CHECKING:
+    from apprise import Apprise
 
 # Apprise names hosts and addresses in what it logs, at every level.
 logging.getLogger("apprise").setLevel(logging.CRITICAL + 1)
 
-#: Nothing is kept on disk, nothing is run in threads of its own.
-ASSET = AppriseAsset(app_id="LaporAman", app_desc="LaporAman", async_mode=False, storage_path=None)
 PLACE = re.compile(r"\{([^{}]*)\}")
 SCHEMA = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 ENVIRONMENT = re.compile(r"env:([A-Za-z_][A-Za-z0-9_]*)")
@@ -79,8 +79,20 @@ def fill(template: str, addresses: Mapping[str, str], environment: Mapping[str, 
 
 def opened(url: str) -> Apprise | None:
     """The gateway behind a filled address; None when Apprise can't make one of it."""
-    gateway = Apprise(asset=ASSET)
+    # Here and not above: it takes its time to load, and a start after a sudden end has none to lose.
+    from apprise import Apprise, AppriseAsset
+
+    # Nothing is kept on disk, nothing is run in threads of its own.
+    asset = AppriseAsset(app_id="LaporAman", app_desc="LaporAman", async_mode=False, storage_path=None)
+    gateway = Apprise(asset=asset)
     return gateway if gateway.add(url) and len(gateway) else None
+
+
+def notify(url: str, *, title: str, text: str) -> bool:
+    """Give the words to one gateway, and wait for it; whether it says that it has them."""
+    gateway = opened(url)
+    # An empty list of gateways would answer None.
+    return gateway is not None and gateway.notify(text, title=title, notify_type="warning", body_format="text") is True
 
 
 def mistakes(templates: tuple[str, ...], environment: Mapping[str, str], *, personal: bool) -> Iterator[str]:

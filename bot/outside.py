@@ -9,10 +9,9 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
-from apprise import NotifyFormat, NotifyType
-
-from bot.gateways import fill, is_personal, opened, schema
+from bot.gateways import fill, is_personal, notify, schema
 from bot.problems import WrongProfile
 from cases.profile import SecondChannel
 
@@ -77,17 +76,9 @@ class Outside:
 
     async def send(self, template: str, url: str, *, title: str, text: str) -> bool:
         """Give the words to one gateway; whether it says that it has them."""
-
-        def notify() -> bool:
-            gateway = opened(url)
-            if gateway is None:
-                return False
-            kind = NotifyType.WARNING
-            return gateway.notify(text, title=title, notify_type=kind, body_format=NotifyFormat.TEXT) is True
-
         try:
             async with self.doors[template], asyncio.timeout(self.patience):
-                return await in_thread(notify)
+                return await in_thread(partial(notify, url, title=title, text=text))
         except TimeoutError:
             log.warning("a gateway did not answer within %.0f s (%s)", self.patience, schema(template))
             return False
