@@ -16,7 +16,6 @@ from cases.outcome import Clock, EventKind, Outcome
 from cases.paging import CALL, page, page_rang
 from cases.phrases import says
 from cases.profile import Profile
-from tests.cases import stage as stage_of_tests
 from tests.cases.stage import ANI, BUDI, CALM, CITRA, DANGER, DEWI, EKA, GITA, HIGH, NOON, UNIT, Stage, profile
 from triage.facts import Facts
 
@@ -28,14 +27,8 @@ def with_gateway() -> Profile:
     return replace(profile(), second_channel=replace(profile().second_channel, urls=("sms://{phone}",)))
 
 
-@pytest.fixture(autouse=True)
-def gateway(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    if "without" not in request.node.name:
-        monkeypatch.setattr(stage_of_tests, "profile", with_gateway)
-
-
 def opened(cause: Cause = Cause.TRIAGE, facts: Facts = DANGER) -> Stage:
-    stage = Stage()
+    stage = Stage(profile=with_gateway())
     stage.open(facts, cause)
     return stage
 
@@ -67,7 +60,7 @@ def test_untaken_it_pages_whom_the_ladder_called_and_again_with_its_repeats() ->
 
 
 @pytest.mark.parametrize(("cause", "facts"), [(Cause.REPORT, CALM), (Cause.MISSED_VISIT, HIGH)])
-def test_calm_alerts_page_nobody(cause: Cause, facts: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_calm_alerts_page_nobody(cause: Cause, facts: Facts) -> None:
     stage = opened(cause, facts)
     assert stage.at(Clock.PAGE) is None
     assert stage.alert is not None
@@ -146,7 +139,8 @@ def test_who_said_no_is_left_alone_while_there_is_anybody_else() -> None:
 
 
 def test_without_a_gateway_nobody_is_said_to_be_paged_and_the_clock_goes_on() -> None:
-    stage = opened()
+    stage = Stage()
+    stage.open(DANGER)
     assert rounds(stage, minutes=30) == []
     assert stage.at(Clock.PAGE) == NOON + timedelta(minutes=34)
     assert EventKind.ALERT_PAGED not in [kind for kind, _ in stage.history]
