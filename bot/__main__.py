@@ -1,4 +1,4 @@
-"""The commands of LaporAman: run, migrate, check, key new, staff add, staff leave, staff list, requeue."""
+"""The commands of LaporAman: run, migrate, check, key new, staff add, address, leave and list, requeue."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.alone import alone
-from bot.checking import check
+from bot.checking import check, test_channel
+from bot.gateways import KINDS, checked
 from bot.house import run_house
 from bot.logs import start_logging
 from bot.practice import practice
@@ -52,12 +53,17 @@ async def run_migrate(settings: Settings) -> int:
     return 0
 
 
-async def run_check() -> int:
+async def run_check(*, send_test: bool) -> int:
     wrong = await check()
     for line in wrong:
         say(f"- {line}")
     say("Everything is in order." if not wrong else f"{len(wrong)} to correct.")
-    return MISTAKE if wrong else 0
+    failed = False
+    if send_test:
+        for tested in await test_channel():
+            say(str(tested))
+            failed = failed or not tested.delivered
+    return MISTAKE if wrong or failed else 0
 
 
 async def add_staff(settings: Settings, wanted: argparse.Namespace) -> int:
@@ -70,6 +76,25 @@ async def add_staff(settings: Settings, wanted: argparse.Namespace) -> int:
     finally:
         await storage.close()
     say(f"{wanted.name} is {wanted.role} now. They must open the bot once and press Start.")
+    return 0
+
+
+async def set_addresses(settings: Settings, wanted: argparse.Namespace) -> int:
+    """Where somebody is reached beside Telegram. What is kept is never printed, only of which kinds it is."""
+    given = {kind: checked(kind, told) for kind in KINDS if (told := getattr(wanted, kind)) is not None}
+    if bool(given) == wanted.none:
+        raise WrongSetting("Say at least one of --email, --phone, --ntfy, or --none alone to remove them all.")
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    try:
+        async with storage.work() as work:
+            person = (await work.roster()).by_chat(ChatId(wanted.telegram_id))
+            if person is None:
+                raise WrongSetting("Nobody of the staff has this Telegram id: `python -m bot staff list`.")
+            kept = {} if wanted.none else {**await work.addresses(person.id), **given}
+            await work.set_addresses(person.id, kept)
+    finally:
+        await storage.close()
+    say(f"{person.name} can be paged by: {', '.join(kept) or 'nothing but Telegram'}.")
     return 0
 
 
@@ -99,6 +124,7 @@ async def list_staff(settings: Settings) -> int:
     try:
         async with storage.look() as look:
             people = (await look.roster()).people
+            kinds = {person.id: ", ".join(await look.addresses(person.id)) for person in people}
     finally:
         await storage.close()
     for person in people:
@@ -111,7 +137,8 @@ async def list_staff(settings: Settings) -> int:
             )
             if holds
         )
-        say(f"{person.id:>4}  {person.role:<13} {person.name}{f'  ({state})' if state else ''}")
+        paged = f"  [{kinds[person.id]}]" if kinds[person.id] else ""
+        say(f"{person.id:>4}  {person.role:<13} {person.name}{f'  ({state})' if state else ''}{paged}")
     say(f"{len(people)} people.")
     return 0
 
@@ -139,12 +166,18 @@ def _arguments() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="run the bot; without TELEGRAM_BOT_TOKEN, practise")
     commands.add_parser("migrate", help="bring the database to the newest schema")
-    commands.add_parser("check", help="report everything that is wrong, at once")
+    checking = commands.add_parser("check", help="report everything that is wrong, at once")
+    checking.add_argument("--send-test", action="store_true", help="send a marked test through the second channel")
     commands.add_parser("requeue", help="try updates again that were set aside")
     key = commands.add_parser("key", help="the master key").add_subparsers(dest="what", required=True)
     key.add_parser("new", help="make a new key file").add_argument("file", type=Path)
     staff = commands.add_parser("staff", help="the people of the unit").add_subparsers(dest="what", required=True)
     staff.add_parser("list", help="everybody, without their Telegram ids")
+    address = staff.add_parser("address", help="where somebody is paged beside Telegram; what is not said stays")
+    address.add_argument("--telegram-id", type=_positive, required=True)
+    for kind, known in KINDS.items():
+        address.add_argument(f"--{kind}", metavar=known.example)
+    address.add_argument("--none", action="store_true", help="remove them all")
     leaving = staff.add_parser("leave", help="somebody has left: nothing more is sent to them or taken from them")
     leaving.add_argument("--telegram-id", type=_positive, required=True)
     adding = staff.add_parser("add", help="add somebody, or change their name, role or duty")
@@ -163,7 +196,7 @@ async def _do(wanted: argparse.Namespace) -> int:
         )
         return 0
     if wanted.command == "check":
-        return await run_check()
+        return await run_check(send_test=wanted.send_test)
     settings = read_settings()
     start_logging(settings.log_level)
     match wanted.command, getattr(wanted, "what", None):
@@ -175,6 +208,8 @@ async def _do(wanted: argparse.Namespace) -> int:
             return await requeue(settings)
         case "staff", "add":
             return await add_staff(settings, wanted)
+        case "staff", "address":
+            return await set_addresses(settings, wanted)
         case "staff", "leave":
             return await let_go(settings, wanted)
         case _:

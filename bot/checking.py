@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.checking_rota import RotaFindings, look_at_rota
-from bot.problems import Problem
+from bot.outside import Outside
+from bot.page_check import Tested, addresses_of, channel_mistakes, send_test, unaddressed
+from bot.problems import Problem, WrongProfile
 from bot.profiles import read_profile
-from bot.settings import TOKEN, Settings, settings_and_mistakes
+from bot.settings import TOKEN, Settings, read_settings, settings_and_mistakes, surroundings
 from bot.telegram import Away, Line, TokenRefused
 from cases.profile import Profile
 from cases.staff import Staff
@@ -19,7 +21,8 @@ async def check() -> list[str]:
     settings, wrong = settings_and_mistakes()
     profile: Profile | None = None
     try:
-        profile = read_profile(settings.profile).profile
+        profile = read_profile(settings.profile, folder=settings.profiles).profile
+        wrong += channel_mistakes(profile.second_channel, surroundings())
     except Problem as problem:
         wrong.append(str(problem))
     people: tuple[Staff, ...] = ()
@@ -32,6 +35,20 @@ async def check() -> list[str]:
     elif TOKEN.fullmatch(settings.token):
         wrong += await _telegram(settings.token, settings.api_url, people, rota)
     return wrong
+
+
+async def test_channel() -> tuple[Tested, ...]:
+    """Send a marked test through the whole second channel. Raises Problem or StorageProblem where there is none."""
+    settings = read_settings()
+    channel = read_profile(settings.profile, folder=settings.profiles).profile.second_channel
+    if not channel.urls and not channel.operator_urls:
+        raise WrongProfile(f"profiles/{settings.profile}.toml has no urls in [second_channel]: nothing to test.")
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    try:
+        people = await addresses_of(storage)
+    finally:
+        await storage.close()
+    return await send_test(Outside(channel, surroundings()), people)
 
 
 async def _database(settings: Settings, profile: Profile | None) -> tuple[list[str], tuple[Staff, ...], RotaFindings]:
@@ -52,8 +69,9 @@ async def _database(settings: Settings, profile: Profile | None) -> tuple[list[s
         people = tuple(person for person in (await look.roster()).people if person.active)
         counts = await look.inbox_counts()
         rota = await look_at_rota(look, profile, now=datetime.now(UTC)) if profile else RotaFindings()
+    without = unaddressed(profile.second_channel, await addresses_of(storage)) if profile else ()
     await storage.close()
-    wrong = [*rota.wrong]
+    wrong = [*rota.wrong, *without]
     if not any(person.on_duty for person in people):
         wrong.append(
             "Nobody is on duty: an alert would go straight to the coordinator's list, or to everybody. "

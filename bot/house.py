@@ -6,20 +6,24 @@ import asyncio
 import logging
 import signal
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 import httpx
 
+from bot.away import Watch
 from bot.clock import Clock, FollowedClock, MachineClock
 from bot.dispatcher import Dispatcher
+from bot.outside import Outside
+from bot.pager import Pager
 from bot.presses import Presses
 from bot.problems import WrongSetting
 from bot.profiles import read_profile
 from bot.pulse import Pulse
 from bot.reaching import Reaching
 from bot.receiver import Receiver
-from bot.settings import Settings
+from bot.settings import Settings, surroundings
 from bot.supervision import Part, Supervisor, Watchdog
 from bot.telegram import Away, Line, TokenRefused
 from bot.timekeeping import Timekeeper
@@ -48,7 +52,9 @@ def _in_world(doing: Halfway, world: World) -> Ring:
 
 async def run_house(settings: Settings) -> None:
     """Run until told to stop (SIGTERM, SIGINT). Everything that matters is in the database at any moment."""
-    world = read_profile(settings.profile)
+    world = read_profile(settings.profile, folder=settings.profiles)
+    if settings.practising:
+        world = _within(world)
     storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
     line, pulse = Line(settings.token, settings.api_url), Pulse()
     with Watchdog(pulse) as watchdog:
@@ -61,6 +67,12 @@ async def run_house(settings: Settings) -> None:
         finally:
             await line.disconnect()
             await storage.close()
+
+
+def _within(world: World) -> World:
+    """The same world without a second channel: practising must not wake anybody."""
+    channel = replace(world.profile.second_channel, urls=(), operator_urls=())
+    return replace(world, profile=replace(world.profile, second_channel=channel))
 
 
 async def _known(line: Line) -> None:
@@ -90,6 +102,9 @@ def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pu
     dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set(), pulse=pulse)
     worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer, pulse=pulse)
     receiver = Receiver(line, storage, clock, told=worker.wake.set, pulse=pulse)
+    outside = Outside(world.profile.second_channel, surroundings())
+    pager = Pager(outside, storage, world, clock, known_as=lambda: line.known_as, pulse=pulse)
+    away = Watch(line, storage, world, clock, pulse)
     drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
     sweeper = Sweeper(storage, world.profile, rings(drafts))
     steps = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
@@ -108,6 +123,8 @@ def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pu
         Part("receiver", receiver.run, silence=60),
         Part("presses", presses.run),
         Part("reaching", Reaching(line, storage, world, clock).run),
+        Part("pager", pager.run, silence=60),
+        Part("away", away.run, silence=60),
     )
 
 

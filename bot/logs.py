@@ -20,8 +20,10 @@ TALKATIVE = (
     "asyncpg",
     "httpcore",
     "httpx",
+    "requests",
     "sqlalchemy",
     "telegram",
+    "urllib3",
     "uvicorn",
 )
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]

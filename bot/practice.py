@@ -65,7 +65,7 @@ async def practice(settings: Settings) -> AsyncIterator[tuple[Settings, str]]:
                 "Set PRACTICE_PORT to another one."
             )
         await _people(settings)
-        yield replace(settings, token=TOKEN, api_url=address, clock_url=address), address
+        yield replace(settings, token=TOKEN, api_url=address, clock_url=address, practising=True), address
     finally:
         if program.returncode is None:
             program.terminate()

@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.problems import WrongProfile
+from bot.settings import PROFILES
 from cases.profile import Area, FixedHoliday, Hotline, Ladder, Profile, Rung, SecondChannel, VisitPlan
 from cases.staff import Group
 from handlers.conversation.engine import World
@@ -18,7 +19,7 @@ from handlers.conversation.gazetteer import Gazetteer
 LADDERS = ("emergency", "unfinished", "report", "visit")
 #: No step of a ladder comes sooner after the one before.
 SHORTEST_STEP = 0.5
-FOLDER = Path(__file__).resolve().parent.parent / "profiles"
+FOLDER = PROFILES
 
 
 def read_profile(name: str, *, folder: Path = FOLDER) -> World:

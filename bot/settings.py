@@ -16,6 +16,8 @@ from bot.problems import WrongSetting
 ROOT = Path(__file__).resolve().parent.parent
 #: Where everything is kept that nobody said another place for.
 VAR = ROOT / "var"
+#: Where the profiles of the regencies lie.
+PROFILES = ROOT / "profiles"
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
@@ -37,9 +39,11 @@ class Settings:
     database_url: str = field(repr=False)
     key_file: Path
     profile: str
+    profiles: Path
     log_level: str
     clock_url: str
     practice_port: int
+    practising: bool = False
 
     @property
     def is_practice(self) -> bool:
@@ -54,12 +58,17 @@ def read_settings(environment: Mapping[str, str] | None = None, *, dotenv: Path 
     return settings
 
 
+def surroundings(environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None) -> Mapping[str, str]:
+    """Everything that the environment says, and the `.env` where the environment says nothing."""
+    written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
+    return {**written, **(os.environ if environment is None else environment)}
+
+
 def settings_and_mistakes(
     environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None
 ) -> tuple[Settings, list[str]]:
     """The settings as far as they can be read, and what is wrong with them, for who wants to look further."""
-    written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
-    told = {**written, **(os.environ if environment is None else environment)}
+    told = surroundings(environment, dotenv=dotenv)
     wrong: list[str] = []
 
     token = told.get("TELEGRAM_BOT_TOKEN", "").strip()
@@ -92,6 +101,7 @@ def settings_and_mistakes(
         database_url=database_url,
         key_file=Path(key_file),
         profile=told.get("PROFILE", "").strip() or "luwu_utara",
+        profiles=Path(told.get("PROFILES", "").strip() or PROFILES),
         log_level=level,
         clock_url=clock_url,
         practice_port=int(port) if port.isdigit() else 0,

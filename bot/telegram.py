@@ -6,7 +6,7 @@ The addresses hold the token, so nothing of an error's text leaves this file.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -137,6 +137,17 @@ class Line(telegram.Bot):
             request=HTTPXRequest(connection_pool_size=32, read_timeout=15, connect_timeout=5, pool_timeout=15),
             get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=5),
         )
+        self._known_as = ""
+        self._on_answer: Callable[[], None] = lambda: None
+
+    @property
+    def known_as(self) -> str:
+        """The bot's user name, as far as Telegram has told it."""
+        return self._known_as
+
+    def on_answer(self, called: Callable[[], None]) -> None:
+        """From now on call this whenever Telegram answers, be it with a refusal that concerns one chat alone."""
+        self._on_answer = called
 
     async def connect(self) -> None:
         for request in self._request:
@@ -149,7 +160,8 @@ class Line(telegram.Bot):
     async def who_am_i(self) -> str:
         """The bot's user name. Raises TokenRefused or Away."""
         answer = await self._ask("getMe", {})
-        return str(answer.get("username", ""))
+        self._known_as = str(answer.get("username", ""))
+        return self._known_as
 
     async def updates(self, offset: int | None, *, timeout: int = POLL_SECONDS) -> list[dict[str, Any]]:
         """What is waiting at Telegram; everything below `offset` is forgotten there by this very call.
@@ -166,7 +178,9 @@ class Line(telegram.Bot):
         try:
             result = await self._post(method, told)
         except (TelegramError, ValueError) as error:
+            self._heard(error)
             return _reply(error)
+        self._on_answer()
         message_id = result.get("message_id") if isinstance(result, dict) else None
         return Delivered(message_id)
 
@@ -177,17 +191,26 @@ class Line(telegram.Bot):
 
     async def _ask(self, method: str, payload: dict[str, Any], *, read_timeout: float = 15) -> Any:
         try:
-            return await self._post(method, payload, read_timeout=read_timeout)
+            answer = await self._post(method, payload, read_timeout=read_timeout)
         except Conflict:
+            self._on_answer()
             raise PollingClash from None
         except InvalidToken as error:
             if _somebody_elses(error):
                 raise Away("unreadable") from None
             raise TokenRefused from None
         except RetryAfter as error:
+            self._heard(error)
             raise Away("busy", _seconds(error)) from None
         except (TelegramError, ValueError) as error:
             raise Away(type(error).__name__) from None
+        self._on_answer()
+        return answer
+
+    def _heard(self, error: Exception) -> None:
+        """A refusal that is Telegram's own shows that it is there; a token that it refuses helps nobody."""
+        if isinstance(error, RetryAfter | Forbidden | BadRequest | ChatMigrated) and not _somebody_elses(error):
+            self._on_answer()
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -174,7 +174,8 @@ def of_alert(seen: AlertSeen, *, roster: Roster, profile: Profile, now: datetime
     if seen.stuck_since is not None and now - seen.stuck_since > SENT_WITHIN:
         yield Finding(Fault.CALL_STUCK, alert.case, alert.ref)
         patience = timedelta(minutes=profile.second_channel.away_minutes) + LATE
-        paged = any(at is not None and at >= seen.stuck_since for at in (seen.paged_at, alert.paged_at))
+        # A page just before it got stuck is of the same outage, in which each step of the ladder gets stuck anew.
+        paged = any(at is not None and at >= seen.stuck_since - patience for at in (seen.paged_at, alert.paged_at))
         if now - seen.stuck_since > patience and not paged:
             yield Finding(Fault.CALL_UNPAGED, alert.case, alert.ref)
     if alert.needs_outreach and alert.outreach_at is None and alert.protected_at is None:

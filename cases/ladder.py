@@ -11,6 +11,7 @@ from cases.messages import Lane, Message
 from cases.moves import MOVES, Action
 from cases.notices import ALSO_LEADS, Scene, card, tell, write
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
+from cases.paging import first_page
 from cases.phrases import Phrase, says
 from cases.profile import Ladder, Profile
 from cases.remote import way_to
@@ -41,7 +42,7 @@ def raise_alert(
         wanted=profile.ladders[LADDER_OF[cause]].takers,
     )
     raised = Event(EventKind.ALERT_RAISED, case.ref, now, told={"cause": str(cause), "alert": ref})
-    outcome = Outcome(events=(raised,))
+    outcome = Outcome(events=(raised,), reminders=first_page(alert, profile=profile, now=now))
     if cause in NEEDS_OUTREACH:
         ring = first_mark(now, alert.deadline_at, profile.outreach_marks, now=now)
         outcome += Outcome(reminders=(Reminder(Clock.OUTREACH, ref, ring),))
@@ -273,4 +274,5 @@ def restart(
         declined=without,
     )
     quiet = () if keeping else (Reminder(Clock.SILENCE, alert.ref, None),)
-    return Outcome(reminders=quiet) + climb(replace(scene, alert=again), profile=profile, now=now)[1]
+    clocks = Outcome(reminders=(*quiet, *first_page(again, profile=profile, now=now)))
+    return clocks + climb(replace(scene, alert=again), profile=profile, now=now)[1]

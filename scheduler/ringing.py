@@ -25,6 +25,7 @@ from cases.crisis import new_run_cards
 from cases.ladder import climb
 from cases.notices import Scene
 from cases.outcome import Clock, Outcome
+from cases.paging import page_rang
 from cases.profile import Profile
 from cases.visit import VisitRef
 from scheduler import rota
@@ -60,6 +61,12 @@ async def ladder(work: Work, due: Due, profile: Profile, now: datetime) -> Outco
     """Not enough have taken it in time: the next step is called, after an outage with those that were missed."""
     scene = await _of_alert(work, due)
     return climb(scene, profile=profile, now=now, due_at=due.due_at)[1] if scene is not None else Outcome()
+
+
+async def page(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """Nobody took it in time: the same call goes out by the second channel."""
+    scene = await _of_alert(work, due)
+    return page_rang(scene, profile=profile, now=now) if scene is not None else Outcome()
 
 
 async def outreach(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
@@ -141,6 +148,7 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
     """Clock → what is done when it rings."""
     return {
         Clock.LADDER: ladder,
+        Clock.PAGE: page,
         Clock.OUTREACH: outreach,
         Clock.SILENCE: silence,
         Clock.OFFER: offer,

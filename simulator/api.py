@@ -167,16 +167,29 @@ async def _error(call: _Call, fault: Fault) -> None:
 
 
 async def _hang(call: _Call, fault: Fault) -> None:
-    """Say nothing until the other side gives up, or for the given seconds, and then do it after all."""
+    """Say nothing until the other side gives up, or for the given seconds, and then do it after all.
+
+    When the fault is taken away, what still hangs is broken off: nothing of it ever came through.
+    """
     call.fault = fault.kind
+    gone = asyncio.create_task(_gone(call))
+    lifted = asyncio.create_task(call.world.faults.taken_away(fault).wait())
     try:
-        async with asyncio.timeout(fault.seconds):
-            while (await call.receive())["type"] != "http.disconnect":
-                pass
-    except TimeoutError:
+        done, _ = await asyncio.wait((gone, lifted), timeout=fault.seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        lifted.cancel()
+        gone.cancel()
+    if not done:
         await call.answer()
         return
     call.missed(fault)
+    if gone not in done:
+        await break_off(call.scope, call.receive)
+
+
+async def _gone(call: _Call) -> None:
+    while (await call.receive())["type"] != "http.disconnect":
+        pass
 
 
 async def _lost_answer(call: _Call, fault: Fault) -> None:

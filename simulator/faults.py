@@ -1,5 +1,6 @@
 """Faults on demand: what can go wrong between a bot and Telegram, switched on by hand or by a test."""
 
+import asyncio
 import itertools
 import random
 from dataclasses import asdict, dataclass, field
@@ -9,7 +10,7 @@ from simulator.model import Json
 KINDS = {
     "busy": "429 Too Many Requests",
     "error": "5xx with an HTML body",
-    "hang": "accept and never answer, or answer after some seconds",
+    "hang": "accept and never answer, or answer after some seconds; taken away: close what hangs",
     "lost_answer": "do it, then close the connection without an answer",
     "reset": "close the connection before doing anything",
     "malformed": "do it, and answer half a JSON",
@@ -53,6 +54,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.active: list[Fault] = []
+        self._ends: dict[int, asyncio.Event] = {}
 
     def add(self, fault: Fault) -> Fault:
         self.active.append(fault)
@@ -60,6 +62,12 @@ class Faults:
 
     def clear(self, fault_id: int | None = None) -> None:
         self.active = [one for one in self.active if fault_id is not None and one.id != fault_id]
+        for gone in [id for id in self._ends if fault_id in (None, id)]:
+            self._ends.pop(gone).set()
+
+    def taken_away(self, fault: Fault) -> asyncio.Event:
+        """Set as soon as somebody takes that fault away; not when it has struck for the last time."""
+        return self._ends.setdefault(fault.id, asyncio.Event())
 
     def for_call(self, method: str, chat_id: int | None) -> Fault | None:
         """The fault that strikes this call, if any; it is counted."""

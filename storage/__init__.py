@@ -11,6 +11,7 @@ from storage.house import Storage
 from storage.inbox import Arrival, InboxItem
 from storage.keys import MasterKey, make_key
 from storage.outbox import Outgoing
+from storage.pages import Paging
 from storage.people import Person
 from storage.problems import BrokenSeal, DatabaseProblem, KeyProblem, SchemaBehind, SchemaNewer, StorageProblem
 from storage.reminders import Due
@@ -26,6 +27,7 @@ __all__ = [
     "KeyProblem",
     "MasterKey",
     "Outgoing",
+    "Paging",
     "Person",
     "SchemaBehind",
     "SchemaNewer",

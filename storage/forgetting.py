@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, null, or_, select, update
 
 from cases.case import CaseRef
 from storage.desk import Desk
-from storage.tables import AlertRow, CaseKeyRow, CaseRow, DialogueRow, OutboxRow, ReminderRow, VisitRow
+from storage.tables import AlertRow, CaseKeyRow, CaseRow, DialogueRow, OutboxRow, PageRow, ReminderRow, VisitRow
 
 logger = logging.getLogger("laporaman.storage.forgetting")
 
@@ -32,6 +32,12 @@ _MESSAGES = update(OutboxRow).where(OutboxRow.payload.is_not(None)).values(state
 _MESSAGES_OF_CASE = _MESSAGES.where(OutboxRow.case_ref == bindparam("case"))
 _MESSAGES_OF_ALERTS = _MESSAGES.where(OutboxRow.about_alert.in_(bindparam("alerts", expanding=True)))
 
+_PAGES = (
+    update(PageRow)
+    .where(PageRow.payload.is_not(None), PageRow.alert_ref.in_(bindparam("alerts", expanding=True)))
+    .values(state="cancelled", payload=null())
+)
+
 
 class ForgetWork(Desk):
     """What a unit of work can do to erase."""
@@ -51,6 +57,7 @@ class ForgetWork(Desk):
         await self._change(_DIALOGUES, case=ref, subjects=subjects)
         await self._change(_MESSAGES_OF_CASE, case=ref)
         await self._change(_MESSAGES_OF_ALERTS, alerts=refs)
+        await self._change(_PAGES, alerts=refs)
         self.forgot = True
         logger.info("case %s forgotten", ref)
         return True

@@ -31,12 +31,16 @@ class Person:
 _PERSON = select(PersonRow).where(PersonRow.chat == bindparam("index"))
 _SAVE_PERSON = upsert(PersonRow, key=("chat",), change=("body", "language", "reachable", "told_language"))
 _ROSTER = select(StaffRow).order_by(StaffRow.id)
+_STAFF_OF_CHAT = select(StaffRow).where(StaffRow.chat == bindparam("index")).with_for_update()
+_STAFF = select(StaffRow).where(StaffRow.id == bindparam("who"))
+_STAFF_TO_CHANGE = _STAFF.with_for_update()
 _ADD_STAFF = Both(
     *(
         statement.returning(StaffRow.id)
         for statement in upsert(StaffRow, key=("chat",), change=("body", "role", "language", "on_duty", "active"))
     )
 )
+_SET_BODY = update(StaffRow).where(StaffRow.id == bindparam("who")).values(body=bindparam("sealed"))
 _SET_ON_DUTY = update(StaffRow).where(StaffRow.id == bindparam("who")).values(on_duty=bindparam("on"))
 _SET_ACTIVE = update(StaffRow).where(StaffRow.id == bindparam("who")).values(active=bindparam("on"))
 _SET_LANGUAGE = update(StaffRow).where(StaffRow.id == bindparam("who")).values(language=bindparam("said"))
@@ -82,10 +86,12 @@ class PeopleWork(GroupWork):
     ) -> StaffId:
         """A new member of the unit; who is already there gets the new name, role and duty, and is active again."""
         index = self._seals.chat_index(chat)
+        before = await self._row(_STAFF_OF_CHAT, index=index)
+        kept = _told(self._seals, "staff", before) if before is not None else {}
         added = await self._row(
             self._said(_ADD_STAFF),
             chat=index,
-            body=self._sealed("staff", index, {"chat": chat, "name": name}),
+            body=self._sealed("staff", index, {**kept, "chat": chat, "name": name}),
             role=str(role),
             language=language,
             on_duty=on_duty,
@@ -93,6 +99,18 @@ class PeopleWork(GroupWork):
             active=True,
         )
         return StaffId(added.id)
+
+    async def addresses(self, id: StaffId) -> Mapping[str, str]:
+        """Where this member is reached beside Telegram, by kind (`email`, `phone`, `ntfy`)."""
+        row = await self._row(_STAFF, who=id)
+        found: Mapping[str, str] = _told(self._seals, "staff", row).get("addresses", {}) if row is not None else {}
+        return found
+
+    async def set_addresses(self, id: StaffId, addresses: Mapping[str, str]) -> None:
+        """These are the member's addresses now, and no others. They stand in no log and in no plain column."""
+        row = await self._row(_STAFF_TO_CHANGE, who=id)
+        told = {**_told(self._seals, "staff", row), "addresses": dict(addresses)}
+        await self._change(_SET_BODY, who=id, sealed=self._sealed("staff", row.chat, told))
 
     async def set_on_duty(self, id: StaffId, on: bool) -> None:
         """This member is on duty, or no longer."""

@@ -21,6 +21,7 @@ from storage.desk import Both
 from storage.dialogues import DialogueWork
 from storage.encoding import write, write_free
 from storage.outbox import OutboxWork
+from storage.pages import PageDesk
 from storage.reminders import ReminderWork
 from storage.sealing import Seal
 from storage.tables import AlertRow, CaseKeyRow, CaseRow, EventRow, JudgementRow, LookRow, VisitRow
@@ -79,7 +80,7 @@ class _Files:
     new_keys: Mapping[str, bytes]
 
 
-class RecordWork(DialogueWork, ReminderWork, OutboxWork):
+class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
     """What a unit of work can do with an outcome."""
 
     async def record(self, outcome: Outcome, *, now: datetime) -> None:
@@ -115,6 +116,7 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork):
         await self._keep_dialogues(outcome.dialogues, now=now)
         await self._set_reminders(outcome.reminders)
         await self._post(outcome.messages, case_ref=_only_case(about, outcome), now=now)
+        await self._write_pages(outcome.pages, now=now)
 
     async def _keep_alert(self, alert: Alert) -> None:
         """An alert by itself, without anything having happened to its case."""

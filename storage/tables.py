@@ -271,7 +271,7 @@ class CourseRow(Tables):
 
 
 class PageRow(Tables):
-    """What goes out by the second channel. States: waiting, sent, failed."""
+    """What goes out by the second channel. States: waiting, sent, failed, cancelled (taken meanwhile)."""
 
     __tablename__ = "page"
     id: Mapped[int] = mapped_column(Id, primary_key=True)

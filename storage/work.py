@@ -9,13 +9,16 @@ from storage.case_files import CaseWork
 from storage.clock_marks import ClockWork
 from storage.forgetting import ForgetWork
 from storage.inbox import InboxWork
+from storage.pages import PageWork
 from storage.people import PeopleWork
 from storage.recording import RecordWork
 from storage.register import RegisterWork
 from storage.rota import RotaWork
 
 
-class Work(InboxWork, PeopleWork, ClockWork, RotaWork, CaseWork, RegisterWork, ForgetWork, AuditWork, RecordWork):
+class Work(
+    InboxWork, PeopleWork, ClockWork, RotaWork, PageWork, CaseWork, RegisterWork, ForgetWork, AuditWork, RecordWork
+):
     """One transaction. Made by `Storage.work` (writes, all or nothing) and `Storage.look` (reads one state)."""
 
     async def prune(self, *, before: datetime) -> int:

@@ -75,15 +75,16 @@ class Office:
     numbers: int = 0
     watched: bool = True
     toast: Toast | None = None
+    world: World = field(default_factory=world)
 
     @property
     def sweeper(self) -> Sweeper:
         drafts = Drafts(nudge=_in_world(halfway.nudge, world()), forget=_in_world(halfway.forget, world()))
-        return Sweeper(self.storage, world().profile, rings(drafts))
+        return Sweeper(self.storage, self.world.profile, rings(drafts))
 
     @property
     def audit(self) -> Audit:
-        return Audit(self.storage, world().profile)
+        return Audit(self.storage, self.world.profile)
 
     async def does(self, chat: ChatId, doing: Doing, **more: Any) -> list[Message]:
         """One thing that somebody does; what they get to see for it."""

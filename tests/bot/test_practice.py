@@ -10,10 +10,13 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.house import _within
 from bot.practice import CAST, practice
 from bot.problems import WrongSetting
-from bot.settings import ROOT, TELEGRAM, Settings
+from bot.settings import PROFILES, ROOT, TELEGRAM, Settings
+from cases.profile import SecondChannel
 from storage import MasterKey, Storage, migrate
+from tests.office import world
 
 
 @pytest.fixture
@@ -26,11 +29,12 @@ async def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     key.chmod(0o600)
     url = f"sqlite+aiosqlite:///{tmp_path / 'practice.sqlite'}"
     await migrate(url)
-    return Settings("", TELEGRAM, url, key, "luwu_utara", "INFO", "", 0)
+    return Settings("", TELEGRAM, url, key, "luwu_utara", PROFILES, "INFO", "", 0)
 
 
 async def test_it_has_people_and_ends_with_the_bot(settings: Settings) -> None:
     async with practice(settings) as (practising, address):
+        assert practising.practising
         assert not practising.is_practice
         assert practising.api_url == practising.clock_url == address
         async with httpx.AsyncClient(trust_env=False) as client:
@@ -51,3 +55,10 @@ async def test_a_taken_port_is_named(settings: Settings) -> None:
         with pytest.raises(WrongSetting, match="PRACTICE_PORT"):
             async with practice(replace(settings, practice_port=port)):
                 raise AssertionError("two on one port")
+
+
+def test_practising_wakes_nobody_by_the_second_channel() -> None:
+    channel = SecondChannel(4, 2, ("sms://{phone}",), ("mailto://x",))
+    busy = replace(world(), profile=replace(world().profile, second_channel=channel))
+    quiet = _within(busy).profile.second_channel
+    assert (quiet.urls, quiet.operator_urls) == ((), ())

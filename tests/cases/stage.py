@@ -17,7 +17,8 @@ from cases.case import Case, CaseNumber, CaseRef
 from cases.ladder import climb
 from cases.messages import ChatId, Message
 from cases.notices import Scene
-from cases.outcome import Clock, EventKind, Outcome
+from cases.outcome import Clock, EventKind, Outcome, Page
+from cases.paging import page_rang
 from cases.phrases import Phrase
 from cases.profile import Profile
 from cases.reports import Told, learn, open_case
@@ -112,6 +113,7 @@ class Stage:
     visits: dict[str, Visit] = field(default_factory=dict)
     due: dict[tuple[Clock, str], datetime] = field(default_factory=dict)
     said: list[Message] = field(default_factory=list)
+    paged: list[Page] = field(default_factory=list)
     history: list[tuple[EventKind, dict[str, Any]]] = field(default_factory=list)
     assignment_opened_at: datetime = NOON
     rung: int = 0
@@ -210,6 +212,7 @@ class Stage:
                 self.assignment_opened_at = event.at
         self._check_messages(outcome)
         self.said.extend(outcome.messages)
+        self.paged.extend(outcome.pages)
         return outcome
 
     def _check_messages(self, outcome: Outcome) -> None:
@@ -239,13 +242,15 @@ class Stage:
     def _rung(self, clock: Clock, subject: str, due_at: datetime) -> Outcome:
         scene, given = self.scene, self.ours()
         alert, visit = self.alerts.get(subject), self.visits.get(subject)
-        if clock in (Clock.LADDER, Clock.OUTREACH, Clock.SILENCE, Clock.OFFER):
+        if clock in (Clock.LADDER, Clock.OUTREACH, Clock.SILENCE, Clock.OFFER, Clock.PAGE):
             assert alert is not None
             if alert.state is AlertState.ENDED:
                 return Outcome()
             here = replace(scene, alert=alert, visit=None)
             if clock is Clock.LADDER:
                 return self.keep(climb(here, due_at=due_at, **given)[1])
+            if clock is Clock.PAGE:
+                return self.keep(page_rang(here, **given))
             if clock is Clock.OFFER:
                 return self.keep(offering.unanswered(here, **given))
             return self.keep((duty.silent if clock is Clock.SILENCE else duty.outreach_rang)(here, **given))

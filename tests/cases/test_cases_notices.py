@@ -159,6 +159,7 @@ def test_who_is_told_what() -> None:
         EventKind.ALERT_RAISED,
         EventKind.ALERT_DECLINED,
         EventKind.ALERT_KEPT,
+        EventKind.ALERT_PAGED,
         EventKind.STAFF_UNREACHABLE,
         EventKind.DECISION_CONFIRMED,
         EventKind.VISIT_PLANNED,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from cases.case import Case
 from cases.evidence import Fault, Finding
 from cases.messages import ChatId, Message
 from cases.moves import Action
-from cases.outcome import Clock, EventKind
+from cases.outcome import Clock, EventKind, Outcome
 from handlers.heard import Doing
 from storage import Arrival
 from storage.tables import EPOCH
@@ -339,6 +340,19 @@ async def test_a_call_that_telegram_does_not_take_goes_by_the_second_channel_onc
     assert await happened(office, EventKind.ALERT_FOUND) == ["call_stuck", "call_unpaged"]
     assert (await the_alert(office)).paged_at == office.now
     assert [finding.fault for finding in await office.watch(seconds=5)] == [Fault.CALL_STUCK]
+
+
+async def test_a_step_that_is_stuck_after_its_alert_was_paged_is_not_paged_again_at_once(office: Office) -> None:
+    """Telegram is away: the outage was paged, and then the ladder's next step can't go out either."""
+    await emergency(office)
+    async with office.storage.work() as work:
+        alert = await the_alert(office)
+        await work.record(Outcome(alerts=(replace(alert, paged_at=office.now),)), now=office.now)
+    office.now += timedelta(minutes=2)
+    await call_stuck(office)
+    found = [finding.fault for _ in range(3) for finding in await office.watch(seconds=31)]
+    assert Fault.CALL_STUCK in found
+    assert Fault.CALL_UNPAGED not in found
 
 
 async def test_an_alert_that_can_not_be_read_is_said(office: Office) -> None:

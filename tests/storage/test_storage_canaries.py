@@ -10,7 +10,8 @@ import pytest
 
 from cases.case import CaseRef, Lowering, Ruling
 from cases.messages import Button, ChatId, Lane
-from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Reminder
+from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Page, Reminder
+from cases.paging import CALL
 from cases.phrases import Phrase, says
 from cases.staff import Role
 from storage import Arrival, Person, Storage
@@ -24,9 +25,10 @@ TYPED = "🐤 kēnārī كناري"
 PHONE = "081234567890"
 FILE = "AgACAgUAAxkBAAIBkenari"
 OFFICER_NAME = "Andi Baso Kenari"
+MAIL = "baso.kenari@kenari.example"
 REPORTER = ChatId(5_918_273_645)
 OFFICER = ChatId(-1_009_182_736_455)
-WORDS = (NAME, STORY, TYPED, PHONE, FILE, OFFICER_NAME, "tetangga kenari")
+WORDS = (NAME, STORY, TYPED, PHONE, FILE, OFFICER_NAME, MAIL, "tetangga kenari")
 FACTS = Facts(offender=Offender(relation="tetangga kenari"), violence=("fisik",), ongoing_now=True)
 
 
@@ -74,7 +76,8 @@ async def live(storage: Storage) -> None:
             ]
         )
         await work.save_person(Person(REPORTER))
-        await work.add_staff(chat=OFFICER, name=OFFICER_NAME, role=Role.HEAD)
+        head = await work.add_staff(chat=OFFICER, name=OFFICER_NAME, role=Role.HEAD)
+        await work.set_addresses(head, {"email": MAIL, "phone": PHONE})
         first, second = await work.waiting(now=NOW, limit=9)
         await work.failed(first, why=f"ValueError: {STORY}", now=NOW)
         await work.worked(second)
@@ -112,11 +115,14 @@ async def live(storage: Storage) -> None:
             dialogue(REPORTER, subject=f"{OFFICER}", answers=told, path=(STORY,), case=ref),
         ],
         messages=[card, replace(card, to=REPORTER), message(OFFICER, NAME)],
+        pages=[Page(ani, Phrase(CALL, {"kecamatan": NAME}), alert().ref), Page(ani, Phrase(STORY))],
     )
     async with storage.work() as work:
         one, other = await work.pick(now=NOW, limit=9)
         await work.retry(one, at=NOW + MINUTE, why=f"Bad Request: {STORY}", uncertain=True)
         await work.sent(other, message_id=7, now=NOW)
+        paging, _ = await work.pages_to_send(now=NOW, limit=9)
+        await work.page_retry(paging, done=(f"mailto://x?to={MAIL}",), now=NOW)
         (ring,) = await work.due(now=NOW, limit=9)
         await work.put_off(ring, until=NOW + MINUTE)
         await work.record(

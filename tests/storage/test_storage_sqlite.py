@@ -11,7 +11,10 @@ from sqlalchemy import event
 
 from cases.case import CaseRef
 from cases.messages import ChatId
-from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
+from cases.outcome import Clock, Event, EventKind, Outcome, Page, Reminder
+from cases.paging import CALL
+from cases.phrases import says
+from cases.staff import StaffId
 from storage import Storage
 from storage.connections import OneWriter
 from storage.tables import Tables
@@ -260,6 +263,7 @@ async def use_everything(storage: Storage) -> None:
         events=(Event(EventKind.REPORT_RECEIVED, ref, NOW),),
         reminders=(Reminder(Clock.NUDGE, "a", NOW), Reminder(Clock.NUDGE, "b", None)),
         messages=(card("call"), message(1), message(2), card("taken", to=9, replaces=True)),
+        pages=(Page(StaffId(1), says(CALL), alert().ref), Page(StaffId(1), says("x"))),
     )
     async with storage.work() as work:
         await work.record(everything, now=NOW)
@@ -275,6 +279,12 @@ async def use_everything(storage: Storage) -> None:
         (edit, *_) = await work.pick(now=NOW, limit=9)
         await work.sent(replace(edit, edits_message_id=1), message_id=2, now=NOW)
         await work.reclaim()
+        await work.has_pages(now=NOW)
+        page, other = await work.pages_to_send(now=NOW, limit=9)
+        await work.page_retry(page, done=(), now=NOW)
+        await work.page_sent(other, now=NOW)
+        await work.record(Outcome(pages=everything.pages), now=NOW)
+        await work.addresses(StaffId(1))
     async with storage.look() as look:
         await look.case(ref)
         await look.case_by_number(case().number)

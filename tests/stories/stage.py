@@ -163,16 +163,22 @@ def simulated(folder: Path) -> Iterator[Simulator]:
 
 @contextmanager
 def stage(
-    folder: Path, *, log_level: str = "DEBUG", database: str = "", followed: bool = True, running: bool = True
+    folder: Path,
+    *,
+    log_level: str = "DEBUG",
+    database: str = "",
+    followed: bool = True,
+    running: bool = True,
+    settings: Mapping[str, str] | None = None,
 ) -> Iterator[Stage]:
-    """Everything a story needs, ended afterwards. The folder is `prepared`, or is now."""
+    """Everything a story needs, ended afterwards. The folder is `prepared`, or is now. `settings` come on top."""
     if not (folder / "master.key").exists():
         prepared(folder, database)
     with simulated(folder) as simulator:
-        settings = environment(folder, address=simulator.url, database=database) | {"LOG_LEVEL": log_level}
+        told = environment(folder, address=simulator.url, database=database) | {"LOG_LEVEL": log_level}
         if followed:
-            settings["CLOCK_URL"] = simulator.url
-        scene = Stage(folder, simulator, settings)
+            told["CLOCK_URL"] = simulator.url
+        scene = Stage(folder, simulator, {**told, **(settings or {})})
         if running:
             scene.start()
         try:
