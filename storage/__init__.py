@@ -6,6 +6,7 @@ async with storage.work() as work:
     await work.record(outcome, now=now)
 """
 
+from storage.health import Figures
 from storage.house import Storage
 from storage.inbox import Arrival, InboxItem
 from storage.keys import MasterKey, make_key
@@ -21,6 +22,7 @@ __all__ = [
     "BrokenSeal",
     "DatabaseProblem",
     "Due",
+    "Figures",
     "InboxItem",
     "KeyProblem",
     "MasterKey",

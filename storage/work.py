@@ -8,6 +8,7 @@ from storage.auditing import AuditWork
 from storage.case_files import CaseWork
 from storage.clock_marks import ClockWork
 from storage.forgetting import ForgetWork
+from storage.health import HealthWork
 from storage.inbox import InboxWork
 from storage.people import PeopleWork
 from storage.recording import RecordWork
@@ -15,7 +16,18 @@ from storage.register import RegisterWork
 from storage.rota import RotaWork
 
 
-class Work(InboxWork, PeopleWork, ClockWork, RotaWork, CaseWork, RegisterWork, ForgetWork, AuditWork, RecordWork):
+class Work(
+    InboxWork,
+    PeopleWork,
+    ClockWork,
+    RotaWork,
+    CaseWork,
+    RegisterWork,
+    ForgetWork,
+    AuditWork,
+    HealthWork,
+    RecordWork,
+):
     """One transaction. Made by `Storage.work` (writes, all or nothing) and `Storage.look` (reads one state)."""
 
     async def prune(self, *, before: datetime) -> int:
