@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.alone import alone
-from bot.checking import check
+from bot.checking import check, hints
 from bot.house import run_house
 from bot.logs import start_logging
 from bot.practice import practice
@@ -46,7 +46,8 @@ async def run(settings: Settings) -> int:
 
 
 async def run_migrate(settings: Settings) -> int:
-    VAR.mkdir(exist_ok=True)
+    if str(VAR) in settings.database_url:
+        VAR.mkdir(exist_ok=True)
     await migrate(settings.database_url)
     say("The database has the newest schema.")
     return 0
@@ -56,6 +57,8 @@ async def run_check() -> int:
     wrong = await check()
     for line in wrong:
         say(f"- {line}")
+    for line in hints():
+        say(f"(hint) {line}")
     say("Everything is in order." if not wrong else f"{len(wrong)} to correct.")
     return MISTAKE if wrong else 0
 

@@ -11,9 +11,14 @@ from functools import partial
 
 import httpx
 
+from bot.apology import Apology
 from bot.clock import Clock, FollowedClock, MachineClock
 from bot.dispatcher import Dispatcher
+from bot.health import Health, serve
+from bot.lifeline import Lifeline, notify, ping_address
+from bot.operators import Operators
 from bot.presses import Presses
+from bot.probe import Probe
 from bot.problems import WrongSetting
 from bot.profiles import read_profile
 from bot.pulse import Pulse
@@ -33,6 +38,7 @@ from scheduler.ringing import Drafts, Ring, rings
 from scheduler.sweep import Sweeper
 from scheduler.ticker import Ticker
 from storage import Due, MasterKey, Storage, Work
+from storage.addresses import address, file_of
 
 log = logging.getLogger("laporaman.house")
 
@@ -55,9 +61,12 @@ async def run_house(settings: Settings) -> None:
         try:
             await line.connect()
             await _known(line)
-            parts = parts_of(storage, world, await _clock(settings), line, pulse)
-            supervisor = Supervisor(pulse, ending=watchdog.ending, excused=lambda: "database" in pulse.troubles)
-            await _run_parts(parts, supervisor)
+            file = file_of(address(settings.database_url))
+            probe = Probe(storage, await _clock(settings), pulse, folder=file.parent if file else None)
+            health = Health(pulse, probe, world.profile)
+            parts = parts_of(storage, world, line, health) + watchers_of(settings, line, health)
+            supervisor = Supervisor(pulse, ending=watchdog.ending, excused=lambda: bool(probe.trouble))
+            await _run_parts(health.watches(parts), supervisor)
         finally:
             await line.disconnect()
             await storage.close()
@@ -84,12 +93,13 @@ async def _clock(settings: Settings) -> Clock:
     return followed
 
 
-def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pulse) -> tuple[Part, ...]:
-    """Everything that runs, and how many seconds each may go without a sign of life (none: it gives none)."""
+def parts_of(storage: Storage, world: World, line: Line, health: Health) -> tuple[Part, ...]:
+    """Everything that works, and how many seconds each may go without a sign of life (none: it gives none)."""
+    clock, pulse = health.probe.clock, health.pulse
     presses = Presses(line)
     dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set(), pulse=pulse)
     worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer, pulse=pulse)
-    receiver = Receiver(line, storage, clock, told=worker.wake.set, pulse=pulse)
+    receiver = Receiver(line, storage, clock, told=worker.wake.set, apology=Apology(line, world), pulse=pulse)
     drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
     sweeper = Sweeper(storage, world.profile, rings(drafts))
     steps = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
@@ -111,6 +121,20 @@ def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pu
     )
 
 
+def watchers_of(settings: Settings, line: Line, health: Health) -> tuple[Part, ...]:
+    """Everything that looks whether the others work, and says so."""
+    lifeline = Lifeline(health, ping_address(health.profile.ping_url))
+    watchers = (
+        Part("probe", health.probe.run, silence=60),
+        Part("operators", Operators(line, health).run, silence=120),
+        Part("lifeline", lifeline.run, silence=60),
+    )
+    if settings.health_port is None:
+        return watchers
+    page = partial(serve, health, host=settings.health_host, port=settings.health_port)
+    return (*watchers, Part("health", page))
+
+
 async def _run_parts(parts: tuple[Part, ...], supervisor: Supervisor) -> None:
     """Keep all parts alive until told to stop. One that can't be kept alive ends them all."""
     stop = asyncio.Event()
@@ -121,6 +145,7 @@ async def _run_parts(parts: tuple[Part, ...], supervisor: Supervisor) -> None:
         log.info("running: %s", ", ".join(part.name for part in parts))
         await stop.wait()
         log.info("stopping")
+        notify("STOPPING=1")
         supervisor.ending()
         for part in kept:
             part.cancel()

@@ -19,6 +19,7 @@ VAR = ROOT / "var"
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+HEALTH_PORT = 8710
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -40,6 +41,8 @@ class Settings:
     log_level: str
     clock_url: str
     practice_port: int
+    health_host: str = "127.0.0.1"
+    health_port: int | None = None
 
     @property
     def is_practice(self) -> bool:
@@ -54,12 +57,17 @@ def read_settings(environment: Mapping[str, str] | None = None, *, dotenv: Path 
     return settings
 
 
+def surroundings(environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None) -> Mapping[str, str]:
+    """Everything that the environment says, and the `.env` where the environment says nothing."""
+    written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
+    return {**written, **(os.environ if environment is None else environment)}
+
+
 def settings_and_mistakes(
     environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None
 ) -> tuple[Settings, list[str]]:
     """The settings as far as they can be read, and what is wrong with them, for who wants to look further."""
-    written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
-    told = {**written, **(os.environ if environment is None else environment)}
+    told = surroundings(environment, dotenv=dotenv)
     wrong: list[str] = []
 
     token = told.get("TELEGRAM_BOT_TOKEN", "").strip()
@@ -95,8 +103,20 @@ def settings_and_mistakes(
         log_level=level,
         clock_url=clock_url,
         practice_port=int(port) if port.isdigit() else 0,
+        health_host=told.get("HEALTH_HOST", "").strip() or "127.0.0.1",
+        health_port=_health_port(told.get("HEALTH_PORT", str(HEALTH_PORT)).strip(), wrong),
     )
     return settings, wrong
+
+
+def _health_port(said: str, wrong: list[str]) -> int | None:
+    """The port; None for "off" and for nothing, which is another way to say it."""
+    if said.lower() in ("", "off"):
+        return None
+    if not said.isdigit() or not 0 < int(said) < 65536:
+        wrong.append(f"HEALTH_PORT={said} is neither a port nor off.")
+        return None
+    return int(said)
 
 
 def _is_address(url: str) -> bool:
