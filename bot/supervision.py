@@ -116,6 +116,8 @@ class Watchdog(threading.Thread):
         self._pulse, self._stuck, self._ending, self._end = pulse, stuck, ending, end
         self._over = threading.Event()
         self._ends_at = inf
+        self._chance = -inf
+        self._looked = pulse.ticks()
 
     def __enter__(self) -> Watchdog:
         self._pulse.beat("loop")
@@ -140,8 +142,13 @@ class Watchdog(threading.Thread):
 
     def look(self) -> str:
         """Why the program must be ended by force; empty when it need not."""
-        if self._pulse.ticks() > self._ends_at:
+        now, looked = self._pulse.ticks(), self._looked
+        self._looked = now
+        if now - looked > LOOK + STALL:
+            # The whole machine stood still, we too: only from now on could the loop go round.
+            self._chance = now
+        if now > self._ends_at:
             return "it could not end by itself"
-        if (self._pulse.age("loop") or 0.0) > self._stuck:
+        if now - max(self._pulse.beats.get("loop", now), self._chance) > self._stuck:
             return f"the event loop stands still for more than {self._stuck:.0f} s"
         return ""
