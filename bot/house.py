@@ -115,7 +115,7 @@ def parts_of(storage: Storage, world: World, line: Line, health: Health) -> tupl
         Part("auditor", auditor.run, silence=150),
         Part("dispatcher", dispatcher.run, silence=30),
         Part("worker", worker.run, silence=30),
-        Part("receiver", receiver.run, silence=60),
+        Part("receiver", receiver.run, silence=45),
         Part("presses", presses.run),
         Part("reaching", Reaching(line, storage, world, clock).run),
     )

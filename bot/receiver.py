@@ -40,6 +40,7 @@ class Receiver:
 
     async def run(self) -> None:
         """Poll until cancelled; nothing that Telegram or the database does ends it."""
+        self.answered = False
         while True:
             self.pulse.beat("receiver")
             try:
