@@ -97,7 +97,8 @@ class Operators:
             self.health.pulse.beat("operators")
             for how, course in self.courses.see(self.health.findings(), now=ticks()):
                 check = CHECK[course.finding.code]
-                log.critical("operators are told: %s %s %s", how, course.finding.code, course.finding.of)
+                if course.tried is None:
+                    log.critical("operators are told: %s %s %s", how, course.finding.code, course.finding.of)
                 quietly = how == "over" and check.passes
                 heard = quietly or await self.tell(self._said(how, course), by_telegram=check.by_telegram)
                 self.courses.told(how, course, now=ticks(), heard=heard)
@@ -114,12 +115,12 @@ class Operators:
         return roster.having(Role.ADMIN) or roster.having(Role.COORDINATOR)
 
     async def tell(self, phrase: Phrase, *, by_telegram: bool = True) -> bool:
-        """Say it to everybody by every way at once; whether anybody heard. With nobody to tell, the log has heard."""
+        """Say it to everybody by every way at once; whether anybody heard."""
         ways = [channel(self._words(phrase, "id")) for channel in self.channels]
         if by_telegram:
             ways += [self._write(person, phrase) for person in self.people()]
         heard = await asyncio.gather(*(_in_time(way) for way in ways))
-        return any(heard) or not ways
+        return any(heard)
 
     async def _write(self, person: Staff, phrase: Phrase) -> bool:
         message = {"chat_id": int(person.chat), "text": self._words(phrase, person.language)}

@@ -137,8 +137,8 @@ async def test_one_way_that_works_is_enough(office: Office) -> None:
     assert line.calls == 2
 
 
-async def test_nobody_to_tell_is_not_tried_for_ever(office: Office) -> None:
-    assert await operators(Dumb(), office, people=Roster()).tell(WORDS)
+async def test_before_the_roster_could_be_read_nobody_has_heard(office: Office) -> None:
+    assert not await operators(Dumb(), office, people=Roster()).tell(WORDS)
 
 
 async def test_a_way_that_breaks_leaves_its_secret_out_of_the_log(
