@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from tests.stories.stage import COORDINATOR, OFFICER, REPORTER, TOKEN, Stage, stage
-from tests.stories.watching import SABOTEUR, Outside, Pings, free_port, pinged, until
+from tests.stories.watching import SABOTEUR, Outside, Pings, free_port, pinged, systemd, until
 from tests.stories.words import shown
 
 #: `bot.supervision.LOOK` and the others, but shorter.
@@ -51,12 +51,16 @@ def outside(template: Path, tmp_path: Path, pings: Pings) -> Iterator[Outside]:
     folder = tmp_path / "story"
     shutil.copytree(template, folder)
     port = free_port()
-    with stage(folder, running=False) as story:
-        story.environment = {**story.environment, "HEALTH_PORT": str(port)}
+    with stage(folder, running=False) as story, systemd(f"laporaman-{port}") as ears:
+        told = {"HEALTH_PORT": str(port), "NOTIFY_SOCKET": f"@laporaman-{port}"}
+        story.environment = {**story.environment, **told}
         story.program = (*SABOTEUR, " + ".join([*HASTE, f"ping {pings.url} 0.2"]), "--")
         story.start()
         outside = Outside(story, port)
         outside.sees_all_well()
+        heard = [ears.recv(1000).decode() for _ in range(2)]
+        assert heard[0] == "READY=1"
+        assert heard[1].startswith("WATCHDOG=1\nSTATUS=")
         yield outside
 
 

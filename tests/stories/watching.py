@@ -66,6 +66,15 @@ def pinged() -> Iterator[Pings]:
         server.server_close()
 
 
+@contextmanager
+def systemd(name: str) -> Iterator[socket.socket]:
+    """What systemd would hear."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ears:
+        ears.bind(f"\0{name}")
+        ears.settimeout(PATIENCE)
+        yield ears
+
+
 def until(holds: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
     """Wait for a condition, looking again and again."""
     ends = time.monotonic() + patience
