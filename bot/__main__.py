@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.alone import alone
-from bot.checking import check, test_channel
+from bot.checking import check, hints, test_channel
 from bot.gateways import KINDS, checked
 from bot.house import run_house
 from bot.logs import start_logging
@@ -47,7 +47,8 @@ async def run(settings: Settings) -> int:
 
 
 async def run_migrate(settings: Settings) -> int:
-    VAR.mkdir(exist_ok=True)
+    if str(VAR) in settings.database_url:
+        VAR.mkdir(exist_ok=True)
     await migrate(settings.database_url)
     say("The database has the newest schema.")
     return 0
@@ -57,6 +58,8 @@ async def run_check(*, send_test: bool) -> int:
     wrong = await check()
     for line in wrong:
         say(f"- {line}")
+    for line in hints():
+        say(f"(hint) {line}")
     say("Everything is in order." if not wrong else f"{len(wrong)} to correct.")
     failed = False
     if send_test:

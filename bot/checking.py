@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from bot.checking_rota import RotaFindings, look_at_rota
+from bot.lifeline import ping_address
 from bot.outside import Outside
 from bot.page_check import Tested, addresses_of, channel_mistakes, send_test, unaddressed
 from bot.problems import Problem, WrongProfile
@@ -23,6 +25,7 @@ async def check() -> list[str]:
     try:
         profile = read_profile(settings.profile, folder=settings.profiles).profile
         wrong += channel_mistakes(profile.second_channel, surroundings())
+        ping_address(profile.ping_url)
     except Problem as problem:
         wrong.append(str(problem))
     people: tuple[Staff, ...] = ()
@@ -49,6 +52,21 @@ async def test_channel() -> tuple[Tested, ...]:
     finally:
         await storage.close()
     return await send_test(Outside(channel, surroundings()), people)
+
+
+def hints() -> list[str]:
+    """One line for each thing that is no mistake, but that a unit will miss when it needs it."""
+    settings, _ = settings_and_mistakes()
+    found = []
+    with suppress(Problem):
+        if not read_profile(settings.profile, folder=settings.profiles).profile.ping_url:
+            found.append(
+                f"profiles/{settings.profile}.toml has no [health] ping_url: a machine that is dead can't say so. "
+                "Let a watcher outside miss our ping (healthchecks.io and the like)."
+            )
+    if settings.health_port is None:
+        found.append("HEALTH_PORT is off: nobody can look at the bot from outside.")
+    return found
 
 
 async def _database(settings: Settings, profile: Profile | None) -> tuple[list[str], tuple[Staff, ...], RotaFindings]:
@@ -87,7 +105,8 @@ async def _telegram(token: str, api_url: str, people: tuple[Staff, ...], rota: R
     await line.connect()
     try:
         await line.who_am_i()
-        return [
+        hooked = ["A webhook is set for this token, updates go there: delete it, and ask who set it."]
+        return (hooked if await line.webhook() else []) + [
             f"{person.name} ({person.role}) can't be reached{rota.said_of(person.id)}: "
             "they must open the bot and press Start, or unblock it."
             for person in people

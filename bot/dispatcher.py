@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from math import inf
@@ -43,6 +43,14 @@ BACK_OFF = (0.5, 1, 2, 4, 8, 10)
 PICTURE_TRIES = 2
 URGENT = frozenset({Lane.EMERGENCY})
 EVERY = frozenset(Lane)
+#: What is counted of each answer.
+BECAME: Mapping[type[Reply], str] = {
+    Delivered: "sent",
+    Busy: "retried",
+    Unsure: "retried",
+    Gone: "failed",
+    Refused: "failed",
+}
 
 
 @dataclass
@@ -136,6 +144,7 @@ class Dispatcher:
     async def _carry(self, outgoing: Outgoing) -> None:
         try:
             reply = Delivered(None) if _is_enough(outgoing) else await self._send(outgoing)
+            self.pulse.count(BECAME[type(reply)], outgoing.message.lane.name.lower())
             await self._keep(outgoing, lambda: self._settle(outgoing, reply))
             self.mistakes.pop(outgoing.id, None)
         except MissingText as missing:

@@ -12,12 +12,17 @@ from functools import partial
 
 import httpx
 
+from bot.apology import Apology
 from bot.away import Watch
 from bot.clock import Clock, FollowedClock, MachineClock
 from bot.dispatcher import Dispatcher
+from bot.health import Health, serve
+from bot.lifeline import Lifeline, notify, ping_address
+from bot.operators import Operators
 from bot.outside import Outside
 from bot.pager import Pager
 from bot.presses import Presses
+from bot.probe import Probe
 from bot.problems import WrongSetting
 from bot.profiles import read_profile
 from bot.pulse import Pulse
@@ -37,6 +42,7 @@ from scheduler.ringing import Drafts, Ring, rings
 from scheduler.sweep import Sweeper
 from scheduler.ticker import Ticker
 from storage import Due, MasterKey, Storage, Work
+from storage.addresses import address, file_of
 
 log = logging.getLogger("laporaman.house")
 
@@ -61,9 +67,13 @@ async def run_house(settings: Settings) -> None:
         try:
             await line.connect()
             await _known(line)
-            parts = parts_of(storage, world, await _clock(settings), line, pulse)
-            supervisor = Supervisor(pulse, ending=watchdog.ending, excused=lambda: "database" in pulse.troubles)
-            await _run_parts(parts, supervisor)
+            file = file_of(address(settings.database_url))
+            probe = Probe(storage, await _clock(settings), pulse, folder=file.parent if file else None)
+            health = Health(pulse, probe, world.profile)
+            outside = Outside(world.profile.second_channel, surroundings())
+            parts = parts_of(storage, world, line, health, outside) + watchers_of(settings, line, health, outside)
+            supervisor = Supervisor(pulse, ending=watchdog.ending, excused=lambda: bool(probe.trouble))
+            await _run_parts(health.watches(parts), supervisor)
         finally:
             await line.disconnect()
             await storage.close()
@@ -96,13 +106,13 @@ async def _clock(settings: Settings) -> Clock:
     return followed
 
 
-def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pulse) -> tuple[Part, ...]:
-    """Everything that runs, and how many seconds each may go without a sign of life (none: it gives none)."""
+def parts_of(storage: Storage, world: World, line: Line, health: Health, outside: Outside) -> tuple[Part, ...]:
+    """Everything that works, and how many seconds each may go without a sign of life (none: it gives none)."""
+    clock, pulse = health.probe.clock, health.pulse
     presses = Presses(line)
     dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set(), pulse=pulse)
     worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer, pulse=pulse)
-    receiver = Receiver(line, storage, clock, told=worker.wake.set, pulse=pulse)
-    outside = Outside(world.profile.second_channel, surroundings())
+    receiver = Receiver(line, storage, clock, told=worker.wake.set, apology=Apology(line, world), pulse=pulse)
     pager = Pager(outside, storage, world, clock, known_as=lambda: line.known_as, pulse=pulse)
     away = Watch(line, storage, world, clock, pulse)
     drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
@@ -120,12 +130,26 @@ def parts_of(storage: Storage, world: World, clock: Clock, line: Line, pulse: Pu
         Part("auditor", auditor.run, silence=150),
         Part("dispatcher", dispatcher.run, silence=30),
         Part("worker", worker.run, silence=30),
-        Part("receiver", receiver.run, silence=60),
+        Part("receiver", receiver.run, silence=45),
         Part("presses", presses.run),
         Part("reaching", Reaching(line, storage, world, clock).run),
         Part("pager", pager.run, silence=60),
         Part("away", away.run, silence=60),
     )
+
+
+def watchers_of(settings: Settings, line: Line, health: Health, outside: Outside) -> tuple[Part, ...]:
+    """Everything that looks whether the others work, and says so."""
+    lifeline = Lifeline(health, ping_address(health.profile.ping_url))
+    watchers = (
+        Part("probe", health.probe.run, silence=60),
+        Part("operators", Operators(line, health, (outside.tell_operators_outside,)).run, silence=120),
+        Part("lifeline", lifeline.run, silence=60),
+    )
+    if settings.health_port is None:
+        return watchers
+    page = partial(serve, health, host=settings.health_host, port=settings.health_port)
+    return (*watchers, Part("health", page))
 
 
 async def _run_parts(parts: tuple[Part, ...], supervisor: Supervisor) -> None:
@@ -138,6 +162,7 @@ async def _run_parts(parts: tuple[Part, ...], supervisor: Supervisor) -> None:
         log.info("running: %s", ", ".join(part.name for part in parts))
         await stop.wait()
         log.info("stopping")
+        notify("STOPPING=1")
         supervisor.ending()
         for part in kept:
             part.cancel()

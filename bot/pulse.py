@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
@@ -16,8 +16,9 @@ log = logging.getLogger("laporaman.pulse")
 
 #: How often the event loop shows that it goes round.
 LOOP_BEAT = 1.0
-#: Longer than this the loop stood still: that is counted, and shown for as long as somebody outside may look away.
+#: Longer than this the loop stood still: that is counted and shown.
 STALL = 5.0
+#: What is over is shown so long, for somebody outside who looks once a minute.
 SHOWN_FOR = 90.0
 #: Who must wait long says so in between.
 IN_BETWEEN = 5.0
@@ -31,7 +32,7 @@ class Pulse:
     beats: dict[str, float] = field(default_factory=dict)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     troubles: dict[str, float] = field(default_factory=dict)
-    stalls: deque[tuple[float, float]] = field(default_factory=deque)
+    recent: dict[tuple[str, str], tuple[float, float]] = field(default_factory=dict)
 
     def beat(self, name: str) -> None:
         """This part lives."""
@@ -45,6 +46,19 @@ class Pulse:
     def count(self, what: str, of: str = "", *, times: int = 1) -> None:
         """So much was done: `what` is a counter of `bot.metrics`, `of` its label."""
         self.counts[what, of] += times
+
+    def happened(self, what: str, of: str = "", *, amount: float = 0.0) -> None:
+        """Something that is over, but must be seen from outside afterwards; it is counted too."""
+        self.count(what, of)
+        held = self.lately(what).get(of, 0.0)
+        self.recent[what, of] = (self.ticks(), max(amount, held))
+
+    def lately(self, what: str) -> dict[str, float]:
+        """To whom it happened lately, and the greatest amount of it."""
+        now = self.ticks()
+        return {
+            of: amount for (kind, of), (at, amount) in self.recent.items() if kind == what and now - at <= SHOWN_FOR
+        }
 
     def begins(self, trouble: str) -> None:
         """Something is wrong from now on; said again it is still the same trouble."""
@@ -78,14 +92,6 @@ class Pulse:
     def felt(self, late: float) -> None:
         """The loop came round so many seconds late."""
         self.beat("loop")
-        if late < STALL:
-            return
-        self.stalls.append((self.ticks(), late))
-        self.count("stalls")
-        log.error("the event loop stood still for %.0f s", late)
-
-    def longest_stall(self) -> float:
-        """The longest time that the loop stood still lately, in seconds; short ones are none."""
-        while self.stalls and self.ticks() - self.stalls[0][0] > SHOWN_FOR:
-            self.stalls.popleft()
-        return max((late for _, late in self.stalls), default=0.0)
+        if late >= STALL:
+            self.happened("stalls", amount=late)
+            log.error("the event loop stood still for %.0f s", late)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from bot.apology import Apology
 from bot.clock import Clock
 from bot.hearing import chat_of
 from bot.pulse import Pulse
-from bot.telegram import Away, Line, PollingClash, TokenRefused
+from bot.telegram import POLL_SECONDS, Away, Line, PollingClash, TokenRefused
 from storage import Arrival, DatabaseProblem, Storage
 
 log = logging.getLogger("laporaman.receiver")
@@ -18,6 +20,8 @@ log = logging.getLogger("laporaman.receiver")
 PATIENCE = (0.5, 1, 2, 5, 10)
 CLASH_WAIT = 5
 TOKEN_WAIT = 30
+#: After so many failures in a row the connections themselves are suspected.
+RENEW_AFTER = 3
 
 
 @dataclass
@@ -28,27 +32,30 @@ class Receiver:
     storage: Storage
     clock: Clock
     told: Callable[[], None]
+    apology: Apology
     offset: int | None = None
     failures: int = 0
+    answered: bool = False
     pulse: Pulse = field(default_factory=Pulse)
 
     async def run(self) -> None:
         """Poll until cancelled; nothing that Telegram or the database does ends it."""
+        self.answered = False
         while True:
             self.pulse.beat("receiver")
             try:
-                updates = await self.line.updates(self.offset)
-                self.failures = 0
+                # After a failure, and at the start, one that is answered at once: we want to know, not to wait.
+                timeout = POLL_SECONDS if self.answered else 0
+                updates = await self.line.updates(self.offset, timeout=timeout)
+                self.failures, self.answered = 0, True
                 self.pulse.beat("receiver")
                 self.pulse.beat("telegram")
-                self.pulse.ends("clash", "token")
+                self.pulse.ends("clash", "webhook", "token")
                 if updates and not await self.keep(updates):
                     # Nothing that can be confirmed: the same would come again at once.
                     await self._wait()
             except PollingClash:
-                log.critical("another program polls with the same token (409): stop it, or delete its webhook")
-                self.pulse.begins("clash")
-                await self.pulse.rest("receiver", CLASH_WAIT)
+                await self._clash()
             except TokenRefused:
                 log.critical("Telegram refuses the token (401): check TELEGRAM_BOT_TOKEN")
                 self.pulse.begins("token")
@@ -77,16 +84,41 @@ class Receiver:
             for update in updates
             if isinstance(update.get("update_id"), int)
         ]
-        async with self.storage.work() as work:
-            new = await work.take_in(arrivals)
+        try:
+            async with self.storage.work() as work:
+                new = await work.take_in(arrivals)
+        except DatabaseProblem:
+            with suppress(TimeoutError):
+                await self.apology.tell(updates, now=now)
+            raise
+        self.apology.over()
         if arrivals:
             self.offset = max(arrival.update_id for arrival in arrivals) + 1
         log.debug("updates kept: %d, new: %d", len(arrivals), new)
+        self.pulse.count("updates", times=new)
         self.told()
         return len(arrivals)
+
+    async def _clash(self) -> None:
+        """Our updates go to somebody else: to another program with the same token, or to a webhook (T6)."""
+        webhook = False
+        with suppress(Away, TokenRefused):
+            webhook = bool(await self.line.webhook())
+        log.critical(
+            "a webhook is set, updates go there (409): delete it, and change the token if it was not you"
+            if webhook
+            else "another program polls with the same token (409): stop it"
+        )
+        over, begun = ("clash", "webhook") if webhook else ("webhook", "clash")
+        self.pulse.ends(over)
+        self.pulse.begins(begun)
+        await self.pulse.rest("receiver", CLASH_WAIT)
 
     async def _wait(self, said: float = 0) -> None:
         pause = said or PATIENCE[min(self.failures, len(PATIENCE) - 1)]
         self.failures += 1
+        self.answered = False
+        if self.failures % RENEW_AFTER == 0:
+            await self.line.poll_anew()
         log.warning("Telegram can't be reached, next try in %s s (failure %d)", pause, self.failures)
         await self.pulse.rest("receiver", pause)

@@ -21,6 +21,7 @@ PROFILES = ROOT / "profiles"
 TELEGRAM = "https://api.telegram.org"
 TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+HEALTH_PORT = 8710
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -44,6 +45,8 @@ class Settings:
     clock_url: str
     practice_port: int
     practising: bool = False
+    health_host: str = "127.0.0.1"
+    health_port: int | None = None
 
     @property
     def is_practice(self) -> bool:
@@ -105,8 +108,20 @@ def settings_and_mistakes(
         log_level=level,
         clock_url=clock_url,
         practice_port=int(port) if port.isdigit() else 0,
+        health_host=told.get("HEALTH_HOST", "").strip() or "127.0.0.1",
+        health_port=_health_port(told.get("HEALTH_PORT", str(HEALTH_PORT)).strip(), wrong),
     )
     return settings, wrong
+
+
+def _health_port(said: str, wrong: list[str]) -> int | None:
+    """The port; None for "off" and for nothing, which is another way to say it."""
+    if said.lower() in ("", "off"):
+        return None
+    if not said.isdigit() or not 0 < int(said) < 65536:
+        wrong.append(f"HEALTH_PORT={said} is neither a port nor off.")
+        return None
+    return int(said)
 
 
 def _is_address(url: str) -> bool:

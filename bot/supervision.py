@@ -39,6 +39,10 @@ class Part:
     run: Callable[[], Awaitable[None]]
     silence: float = inf
 
+    def may_be_silent(self, *, excused: bool) -> float:
+        """How many seconds without a sign of life are no death, also while all wait for the database."""
+        return max(self.silence, EXCUSED) if excused else self.silence
+
 
 class BeyondHelp(Exception):
     """A part can't be kept alive from inside; the program must be started anew."""
@@ -60,7 +64,7 @@ class Supervisor:
             why = await self._life(part)
             ends.append(self.pulse.ticks())
             log.critical("a part is started anew part=%s why=%s", part.name, why)
-            self.pulse.count("restarts", part.name)
+            self.pulse.happened("restarts", part.name)
             if len(ends) == ENOUGH and ends[-1] - ends[0] < WITHIN:
                 self._give_up(part)
             recent = sum(1 for end in ends if ends[-1] - end < WITHIN)
@@ -79,7 +83,7 @@ class Supervisor:
                     # The whole loop stood still, or all waited for the database: only from now on could it speak.
                     chance = self.pulse.ticks()
                 silence = self.pulse.ticks() - max(self.pulse.beats[part.name], chance)
-                if silence > (max(part.silence, EXCUSED) if excused else part.silence):
+                if silence > part.may_be_silent(excused=excused):
                     life.cancel()
                     await asyncio.wait({life}, timeout=GRACE)
                     if not life.done():
@@ -112,6 +116,8 @@ class Watchdog(threading.Thread):
         self._pulse, self._stuck, self._ending, self._end = pulse, stuck, ending, end
         self._over = threading.Event()
         self._ends_at = inf
+        self._chance = -inf
+        self._looked = pulse.ticks()
 
     def __enter__(self) -> Watchdog:
         self._pulse.beat("loop")
@@ -136,8 +142,13 @@ class Watchdog(threading.Thread):
 
     def look(self) -> str:
         """Why the program must be ended by force; empty when it need not."""
-        if self._pulse.ticks() > self._ends_at:
+        now, looked = self._pulse.ticks(), self._looked
+        self._looked = now
+        if now - looked > LOOK + STALL:
+            # The whole machine stood still, we too: only from now on could the loop go round.
+            self._chance = now
+        if now > self._ends_at:
             return "it could not end by itself"
-        if (self._pulse.age("loop") or 0.0) > self._stuck:
+        if now - max(self._pulse.beats.get("loop", now), self._chance) > self._stuck:
             return f"the event loop stands still for more than {self._stuck:.0f} s"
         return ""

@@ -5,8 +5,10 @@ The addresses hold the token, so nothing of an error's text leaves this file.
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,12 +27,15 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 #: Short enough that polling is alive again within a minute when the network comes back without a word (F11).
 POLL_SECONDS = 25
 #: How much longer than its poll an answer may take.
 ANSWER_SECONDS = 5
+#: More than all hands that send: those of the dispatcher, of the presses, and who tells the operators.
+SENDING_LINES = 48
+PATIENCE_FOR_A_LINE = 15.0
 #: Every kind of update there is, so that nothing is dropped at Telegram before it is a row here.
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
@@ -126,6 +131,16 @@ class Away(Exception):
         self.wait = wait
 
 
+def _to_send() -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=SENDING_LINES, read_timeout=15, connect_timeout=5, pool_timeout=PATIENCE_FOR_A_LINE
+    )
+
+
+def _to_poll() -> HTTPXRequest:
+    return HTTPXRequest(connection_pool_size=2, connect_timeout=5)
+
+
 class Line(telegram.Bot):
     """python-telegram-bot's client with updates kept as Telegram sent them, so that no odd one spoils a batch."""
 
@@ -134,8 +149,8 @@ class Line(telegram.Bot):
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
-            request=HTTPXRequest(connection_pool_size=32, read_timeout=15, connect_timeout=5, pool_timeout=15),
-            get_updates_request=HTTPXRequest(connection_pool_size=2, connect_timeout=5),
+            request=_to_send(),
+            get_updates_request=_to_poll(),
         )
         self._known_as = ""
         self._on_answer: Callable[[], None] = lambda: None
@@ -157,11 +172,28 @@ class Line(telegram.Bot):
         for request in self._request:
             await request.shutdown()
 
+    async def poll_anew(self) -> None:
+        """Forget the connections of polling: after a network that swallowed everything they may be dead (F11)."""
+        old, self._request = self._request[0], (_to_poll(), self._request[1])
+        await self._request[0].initialize()
+        await _put_away(old)
+
+    async def _send_anew(self, used: BaseRequest) -> None:
+        if used is self._request[1]:
+            self._request = (self._request[0], _to_send())
+            await self._request[1].initialize()
+            await _put_away(used)
+
     async def who_am_i(self) -> str:
         """The bot's user name. Raises TokenRefused or Away."""
         answer = await self._ask("getMe", {})
         self._known_as = str(answer.get("username", ""))
         return self._known_as
+
+    async def webhook(self) -> str:
+        """Where updates go instead of to us; we never set such an address (T6). Raises TokenRefused or Away."""
+        answer = await self._ask("getWebhookInfo", {})
+        return str(answer.get("url", ""))
 
     async def updates(self, offset: int | None, *, timeout: int = POLL_SECONDS) -> list[dict[str, Any]]:
         """What is waiting at Telegram; everything below `offset` is forgotten there by this very call.
@@ -175,10 +207,14 @@ class Line(telegram.Bot):
     async def say(self, method: str, payload: Mapping[str, Any]) -> Reply:
         """Call one sending method. Bytes are uploaded. Never raises for what Telegram says."""
         told = {n: telegram.InputFile(v, filename=PICTURE) if isinstance(v, bytes) else v for n, v in payload.items()}
+        used = self._request[1]
         try:
             result = await self._post(method, told)
         except (TelegramError, ValueError) as error:
             self._heard(error)
+            if isinstance(error.__cause__, httpx.PoolTimeout):
+                # There are more lines than hands: where none is free, some were never given back.
+                await self._send_anew(used)
             return _reply(error)
         self._on_answer()
         message_id = result.get("message_id") if isinstance(result, dict) else None
@@ -211,6 +247,13 @@ class Line(telegram.Bot):
         """A refusal that is Telegram's own shows that it is there; a token that it refuses helps nobody."""
         if isinstance(error, RetryAfter | Forbidden | BadRequest | ChatMigrated) and not _somebody_elses(error):
             self._on_answer()
+
+
+async def _put_away(request: BaseRequest) -> None:
+    # Saying goodbye to somebody who does not answer must not take long.
+    with suppress(TimeoutError, httpx.HTTPError):
+        async with asyncio.timeout(5):
+            await request.shutdown()
 
 
 def _seconds(error: RetryAfter) -> float:

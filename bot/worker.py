@@ -64,24 +64,32 @@ class Worker:
         async with self.storage.work() as work:
             items = await work.waiting(now=self.clock.now(), limit=BATCH)
             held: set[int | None] = set()
+            done = 0
             for item in items:
                 if item.chat is not None and item.chat in held:
                     continue
-                if not await self._one(work, item, presses):
+                if await self._one(work, item, presses):
+                    done += 1
+                else:
                     held.add(item.chat)
         for press in presses:
             self.answer_press(press)
+        self.pulse.count("worked", times=done)
         self.told()
         return len(items)
 
     async def _one(self, work: Work, item: InboxItem, presses: list[Answered]) -> bool:
         try:
             return await self._heard_as_it_stands(work, item, presses)
-        except Exception:
+        except Exception as error:
+            if isinstance(error, DatabaseProblem) and error.is_passing:
+                # Not this row's fault: the whole batch is worked again, until the disk has room.
+                raise
             log.exception("inbox row failed row=%d attempt=%d", item.id, item.attempts + 1)
         async with work.savepoint():
             if await work.failed(item, why="error", now=self.clock.now()):
                 log.critical("inbox row set aside row=%d: `python -m bot requeue` tries it again", item.id)
+                self.pulse.count("set_aside")
                 await self._tell(work, item)
         return False
 

@@ -28,7 +28,7 @@ from cases.outcome import Clock, Outcome
 from cases.paging import page_rang
 from cases.profile import Profile
 from cases.visit import VisitRef
-from scheduler import rota
+from scheduler import figures, rota
 from storage import Due, Work
 
 Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
@@ -144,6 +144,13 @@ async def arrival(work: Work, due: Due, profile: Profile, now: datetime) -> Outc
     return protection.arrival_rang(scene, profile=profile, now=now) if scene is not None else Outcome()
 
 
+async def daily(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """Two things come on certain mornings: what the rota has to say, and the figures of a month."""
+    if due.subject == figures.SUBJECT:
+        return await figures.monthly(work, profile, now)
+    return await rota.daily(work, due, profile, now)
+
+
 def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
     """Clock → what is done when it rings."""
     return {
@@ -163,5 +170,5 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.FORGET: drafts.forget,
         Clock.ROTA: rota.rota,
         Clock.READY: rota.ready,
-        Clock.DAILY: rota.daily,
+        Clock.DAILY: daily,
     }

@@ -7,6 +7,7 @@ async with storage.work() as work:
 """
 
 from storage.groups import StaffGroup
+from storage.health import Figures
 from storage.house import Storage
 from storage.inbox import Arrival, InboxItem
 from storage.keys import MasterKey, make_key
@@ -23,6 +24,7 @@ __all__ = [
     "BrokenSeal",
     "DatabaseProblem",
     "Due",
+    "Figures",
     "InboxItem",
     "KeyProblem",
     "MasterKey",

@@ -15,6 +15,7 @@ _SAID: tuple[tuple[str, str, str], ...] = (
     ("database is locked", "busy", "The database has been busy for too long: does another program hold it?"),
     ("disk is full", "full", "The disk is full: make room, everything goes on by itself."),
     ("no space left", "full", "The disk is full: make room, everything goes on by itself."),
+    ("disk i/o error", "unwritable", "The disk can't be read or written: look at it, everything goes on by itself."),
     ("readonly database", "read_only", "The database can't be written: check who owns its file and folder."),
     ("read-only", "read_only", "The database can't be written: it is read-only."),
     ("not a database", "corrupt", "The database file is not a database: put back a backup."),

@@ -67,7 +67,10 @@ def _contents(path: Path) -> bytes:
         status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode):
             raise KeyProblem("not_a_file", f"{path} is not a file: name the file of the master key.", path)
-        if status.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        # systemd shows a credential as readable for its group where it gave it to us by an access list; the folder
+        # around it lets nobody else in.
+        allowed = stat.S_IRGRP if str(path.parent) == os.environ.get("CREDENTIALS_DIRECTORY") else 0
+        if status.st_mode & (stat.S_IRWXG | stat.S_IRWXO) & ~allowed:
             raise KeyProblem("open_to_others", f"Others can read the master key: run `chmod 600 {path}`.", path)
         return os.read(file, 4096)
     finally:

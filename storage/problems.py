@@ -39,7 +39,15 @@ class SchemaNewer(StorageProblem):
 
 
 class DatabaseProblem(StorageProblem):
-    """The database can't do what was asked: busy, full, read_only, corrupt, unreachable, misspelt or failed."""
+    """The database can't do what was asked.
+
+    Why: busy, full, unwritable, read_only, corrupt, unreachable, misspelt; failed is our own mistake.
+    """
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the same may be asked again as it is: what stood in the way has nothing to do with it."""
+        return self.reason in ("busy", "full", "unwritable", "read_only", "unreachable")
 
 
 class BrokenSeal(StorageProblem):

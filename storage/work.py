@@ -8,6 +8,7 @@ from storage.auditing import AuditWork
 from storage.case_files import CaseWork
 from storage.clock_marks import ClockWork
 from storage.forgetting import ForgetWork
+from storage.health import HealthWork
 from storage.inbox import InboxWork
 from storage.pages import PageWork
 from storage.people import PeopleWork
@@ -17,7 +18,17 @@ from storage.rota import RotaWork
 
 
 class Work(
-    InboxWork, PeopleWork, ClockWork, RotaWork, PageWork, CaseWork, RegisterWork, ForgetWork, AuditWork, RecordWork
+    InboxWork,
+    PeopleWork,
+    ClockWork,
+    RotaWork,
+    PageWork,
+    CaseWork,
+    RegisterWork,
+    ForgetWork,
+    AuditWork,
+    HealthWork,
+    RecordWork,
 ):
     """One transaction. Made by `Storage.work` (writes, all or nothing) and `Storage.look` (reads one state)."""
 

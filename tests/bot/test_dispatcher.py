@@ -338,3 +338,16 @@ async def test_figures_that_cannot_go_as_a_picture_go_as_text(
     assert shown["kind"] == "text"
     assert "2026" in shown["text"]
     assert shown["buttons"]
+
+
+async def test_started_anew_it_does_not_wait_for_hands_of_its_former_life(post: Post, chat: ChatId) -> None:
+    dispatcher = post.dispatcher()
+    gone: asyncio.Task[None] = asyncio.create_task(asyncio.sleep(0))
+    await gone
+    dispatcher.flying[chat] = gone
+    await post.posts(Message(chat, says("nudge")))
+    running = asyncio.create_task(dispatcher.run())
+    assert await post.arrived(chat, 1)
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running

@@ -45,19 +45,28 @@ def test_a_trouble_lasts_from_its_first_mention_to_its_end() -> None:
 @pytest.mark.parametrize(
     ("late", "after", "shown"),
     [
-        (STALL - 0.1, 0.0, 0.0),
-        (STALL, 0.0, STALL),
-        (10.0, SHOWN_FOR, 10.0),
-        (10.0, SHOWN_FOR + 1, 0.0),
+        (STALL - 0.1, 0.0, {}),
+        (STALL, 0.0, {"": STALL}),
+        (10.0, SHOWN_FOR, {"": 10.0}),
+        (10.0, SHOWN_FOR + 1, {}),
     ],
 )
-def test_a_stall_is_seen_for_a_while_after_it(late: float, after: float, shown: float) -> None:
+def test_a_stall_is_seen_for_a_while_after_it(late: float, after: float, shown: dict[str, float]) -> None:
     ticks = Ticks()
     pulse = Pulse(ticks)
     pulse.felt(late)
     ticks.now += after
-    assert pulse.longest_stall() == shown
+    assert pulse.lately("stalls") == shown
     assert pulse.counts["stalls", ""] == (late >= STALL)
+
+
+def test_the_greatest_of_several_is_shown() -> None:
+    pulse = Pulse(Ticks())
+    for late in (6.0, 30.0, 7.0):
+        pulse.felt(late)
+    pulse.happened("restarts", "worker")
+    assert pulse.lately("stalls") == {"": 30.0}
+    assert pulse.lately("restarts") == {"worker": 0.0}
 
 
 async def test_who_waits_long_is_seen_to_live(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from bot.apology import Apology
 from bot.clock import MachineClock
 from bot.receiver import Receiver
-from bot.telegram import Away, Line, PollingClash, TokenRefused
+from bot.telegram import Away, Delivered, Line, PollingClash, TokenRefused
 from storage import DatabaseProblem, Storage
-from tests.office import Office
+from tests.office import Office, world
 
 
 class Script:
@@ -21,10 +22,15 @@ class Script:
     def __init__(self, *answers: Any) -> None:
         self.answers = list(answers)
         self.offsets: list[int | None] = []
+        self.timeouts: list[int] = []
+        self.hook = ""
+        self.renewed = 0
+        self.said: list[tuple[str, int, bool]] = []
         self.over = asyncio.Event()
 
-    async def updates(self, offset: int | None) -> list[dict[str, Any]]:
+    async def updates(self, offset: int | None, *, timeout: int) -> list[dict[str, Any]]:
         self.offsets.append(offset)
+        self.timeouts.append(timeout)
         if not self.answers:
             self.over.set()
             await asyncio.Event().wait()
@@ -32,6 +38,16 @@ class Script:
         if isinstance(answer, Exception):
             raise answer
         return list(answer)
+
+    async def webhook(self) -> str:
+        return self.hook
+
+    async def say(self, method: str, payload: dict[str, Any]) -> Delivered:
+        self.said.append((method, payload["chat_id"], "119" in payload["text"]))
+        return Delivered(1)
+
+    async def poll_anew(self) -> None:
+        self.renewed += 1
 
 
 def update(number: int, text: str = "x") -> dict[str, Any]:
@@ -42,14 +58,19 @@ def update(number: int, text: str = "x") -> dict[str, Any]:
 async def polled(storage: Any, *answers: Any) -> list[int | None]:
     """The offsets of all polls, until the script is over."""
     script = Script(*answers)
+    await played(storage, script)
+    return script.offsets
+
+
+async def played(storage: Any, script: Script) -> Receiver:
     line: Any = script
-    receiver = Receiver(line, storage, MachineClock(), told=lambda: None)
+    receiver = Receiver(line, storage, MachineClock(), told=lambda: None, apology=Apology(line, world()))
     running = asyncio.create_task(receiver.run())
     await script.over.wait()
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running
-    return script.offsets
+    return receiver
 
 
 @pytest.fixture(autouse=True)
@@ -81,21 +102,58 @@ async def test_odd_updates_spoil_no_others(office: Office) -> None:
     assert await waiting(office.storage) == 1
 
 
+class Full:
+    """A storage with a full disk, which somebody clears after a while; and which is full once more later."""
+
+    def __init__(self, office: Office, *works: bool) -> None:
+        self.office, self.works = office, list(works)
+
+    def work(self) -> Any:
+        if not self.works.pop(0):
+            raise DatabaseProblem("full", "The disk is full.")
+        return self.office.storage.work()
+
+
 async def test_what_cannot_be_kept_is_not_confirmed(office: Office) -> None:
-    class Full:
-        times = 2
-
-        def work(self) -> Any:
-            if self.times:
-                self.times -= 1
-                raise DatabaseProblem("full", "The disk is full.")
-            return office.storage.work()
-
-    assert await polled(Full(), [update(5)], [update(5)], [update(5)]) == [None, None, None, 6]
+    full = Full(office, False, False, True)
+    assert await polled(full, [update(5)], [update(5)], [update(5)]) == [None, None, None, 6]
     assert await waiting(office.storage) == 1
 
 
+async def test_who_writes_meanwhile_is_told_once_whom_to_call(office: Office) -> None:
+    group = {"update_id": 6, "message": {"message_id": 1, "date": 1, "chat": {"id": -5, "type": "group"}}}
+    script = Script([update(5), group], [update(5)], [update(5)], [update(7)])
+    await played(Full(office, False, False, True, False), script)
+    assert script.said == [("sendMessage", 7, True)] * 2, "once for each time that the disk is full"
+
+
+async def test_after_a_failure_it_wants_to_know_at_once_and_later_with_new_connections(office: Office) -> None:
+    script = Script([], [], Away("network"), Away("network"), Away("network"), [], [])
+    await played(office.storage, script)
+    assert [bool(timeout) for timeout in script.timeouts] == [False, True, True, False, False, False, True, True]
+    assert script.renewed == 1
+
+
+@pytest.mark.parametrize(("hook", "trouble"), [("", "clash"), ("https://x.example", "webhook")])
+async def test_updates_that_go_elsewhere_are_a_trouble_until_they_come_again(
+    office: Office, hook: str, trouble: str
+) -> None:
+    script = Script(PollingClash())
+    script.hook = hook
+    assert set((await played(office.storage, script)).pulse.troubles) == {trouble}
+    healed = Script(PollingClash(), TokenRefused(), [])
+    healed.hook = hook
+    assert not (await played(office.storage, healed)).pulse.troubles
+
+
+async def test_a_poll_that_failed_is_a_sign_of_life_but_no_answer(office: Office) -> None:
+    pulse = (await played(office.storage, Script(Away("network")))).pulse
+    assert pulse.age("receiver") is not None
+    assert pulse.age("telegram") is None
+    assert (await played(office.storage, Script([]))).pulse.age("telegram") is not None
+
+
 async def test_a_real_line_polls_and_confirms(office: Office, line: Line) -> None:
-    receiver = Receiver(line, office.storage, MachineClock(), told=lambda: None)
+    receiver = Receiver(line, office.storage, MachineClock(), told=lambda: None, apology=Apology(line, world()))
     await receiver.keep(await line.updates(None, timeout=0) or [update(1)])
     assert await line.updates(receiver.offset, timeout=0) == []

@@ -27,6 +27,12 @@ def test_the_defaults() -> None:
     assert settings.log_level == "INFO"
 
 
+@pytest.mark.parametrize(("said", "port"), [(None, 8710), ("off", None), ("OFF", None), ("", None), ("9000", 9000)])
+def test_the_health_port(said: str | None, port: int | None) -> None:
+    assert told(**({} if said is None else {"HEALTH_PORT": said})).health_port == port
+    assert told().health_host == "127.0.0.1"
+
+
 WRONG = (
     ({"MASTER_KEY_FILE": ""}, "MASTER_KEY_FILE"),
     ({"TELEGRAM_BOT_TOKEN": "abc"}, "TELEGRAM_BOT_TOKEN"),
@@ -41,6 +47,8 @@ WRONG = (
     ({"DATABASE_URL": "laporaman.sqlite"}, "DATABASE_URL"),
     ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL"),
     ({"PRACTICE_PORT": "99999"}, "PRACTICE_PORT"),
+    ({"HEALTH_PORT": "0"}, "HEALTH_PORT"),
+    ({"HEALTH_PORT": "on"}, "HEALTH_PORT"),
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from math import inf
 
@@ -162,21 +162,38 @@ async def test_a_part_that_cannot_be_ended_ends_the_program(monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("since_the_loop", "since_the_end", "ended"), [(59, None, False), (61, None, True), (1, 29, False), (1, 31, True)]
 )
-def test_the_watchdog(since_the_loop: float, since_the_end: float | None, ended: bool) -> None:
+def test_the_watchdog(since_the_loop: int, since_the_end: int | None, ended: bool) -> None:
     ticks = Ticks()
     watchdog = Watchdog(Pulse(ticks), end=lambda _: None)
     if since_the_end is not None:
         watchdog.ending()
         ticks.now += since_the_end - since_the_loop
     watchdog._pulse.beat("loop")
-    ticks.now += since_the_loop
-    assert bool(watchdog.look()) is ended
+    why = [watchdog.look() for _ in _seconds(ticks, since_the_loop)]
+    assert bool(why[-1]) is ended
+    assert not any(why[:-1])
+
+
+def _seconds(ticks: Ticks, count: int) -> Iterator[None]:
+    for _ in range(count):
+        ticks.now += 1
+        yield
+
+
+def test_after_a_sleep_of_the_whole_machine_the_loop_gets_its_time() -> None:
+    ticks = Ticks()
+    watchdog = Watchdog(Pulse(ticks), end=lambda _: None)
+    watchdog._pulse.beat("loop")
+    ticks.now += 3600
+    assert not watchdog.look()
+    assert not any(watchdog.look() for _ in _seconds(ticks, 60))
+    assert [watchdog.look() for _ in _seconds(ticks, 1)] != [""]
 
 
 def test_the_watchdog_ends_the_program_by_itself() -> None:
-    ticks, said = Ticks(), list[int]()
+    ticks, said = Ticks(each=0.5), list[int]()
     with Watchdog(Pulse(ticks), end=said.append) as watchdog:
-        ticks.now += 61
-        watchdog.join(0.5)
+        while not said:
+            watchdog.join(0.01)
     watchdog.join(5)
     assert set(said) == {STATUS}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
-from bot.telegram import Away, Busy, Delivered, Gone, Line, Refused, TokenRefused, Unsure
+from bot.telegram import Away, Busy, Delivered, Gone, Line, PollingClash, Refused, TokenRefused, Unsure
 from cases.messages import ChatId
 from simulator.client import Simulator
 from tests.stories.stage import TOKEN
@@ -73,3 +74,40 @@ async def test_a_strange_page_is_no_word_on_the_token(status: int, telegram: Sim
     with pytest.raises(TokenRefused):
         await wrong.who_am_i()
     await wrong.disconnect()
+
+
+async def test_lines_that_were_never_given_back_are_made_anew(
+    telegram: Simulator, chat: ChatId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram.SENDING_LINES", 1)
+    monkeypatch.setattr("bot.telegram.PATIENCE_FOR_A_LINE", 0.05)
+    line = Line(TOKEN, telegram.url)
+    await line.connect()
+    try:
+        telegram.fault("hang", times=1, methods=["sendMessage"])
+        message = {"chat_id": int(chat), "text": "x"}
+        hanging = asyncio.create_task(line.say("sendMessage", message))
+        while await asyncio.to_thread(telegram.ask, "GET", "/faults"):
+            pass
+        assert await line.say("sendMessage", message) == Unsure("timed_out", sent_perhaps=False)
+        assert isinstance(await line.say("sendMessage", message), Delivered)
+        assert isinstance(await hanging, Unsure)
+    finally:
+        await line.disconnect()
+
+
+async def test_polling_goes_on_with_new_connections(line: Line) -> None:
+    await line.updates(None, timeout=0)
+    await line.poll_anew()
+    assert isinstance(await line.updates(None, timeout=0), list)
+
+
+async def test_a_webhook_that_somebody_set_is_seen(telegram: Simulator, line: Line) -> None:
+    assert await line.webhook() == ""
+    await line.set_webhook("https://elsewhere.example/x")
+    try:
+        assert await line.webhook() == "https://elsewhere.example/x"
+        with pytest.raises(PollingClash):
+            await line.updates(None, timeout=0)
+    finally:
+        await line.delete_webhook()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from bot.worker import Worker
 from cases.messages import ChatId
-from storage import Arrival
+from storage import Arrival, DatabaseProblem
 from tests.office import GITA, Office, world
 
 HERE, THERE = ChatId(71), ChatId(72)
@@ -117,3 +118,22 @@ async def test_every_press_is_answered_genuine_or_not(office: Office) -> None:
     await all_worked(office, worker)
     assert presses == ["77"]
     assert office.heard_by(HERE) == []
+
+
+@pytest.mark.parametrize(("reason", "set_aside"), [("full", 0), ("busy", 0), ("failed", 1)])
+async def test_a_full_disk_is_no_fault_of_the_row(
+    office: Office, reason: str, set_aside: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(*_: Any, **__: Any) -> None:
+        raise DatabaseProblem(reason, "x")
+
+    await take_in(office, said(1, HERE, "halo"))
+    worker, _ = worker_of(office)
+    monkeypatch.setattr("bot.worker.hear", fails)
+    for _ in range(4):
+        with suppress(DatabaseProblem):
+            await worker.batch()
+        office.now += timedelta(seconds=10)
+    async with office.storage.look() as look:
+        counts = await look.inbox_counts()
+    assert counts == {"waiting": 1 - set_aside, "set_aside": set_aside}

@@ -94,3 +94,19 @@ def test_it_is_never_printed(tmp_path: Path):
         assert str(tmp_path) in shown
         assert repr(key.secret)[2:-1] not in shown
         assert base64.b64encode(key.secret).decode() not in shown
+
+
+@pytest.mark.parametrize(("mode", "fits"), [(0o400, True), (0o440, True), (0o460, False), (0o444, False)])
+def test_a_credential_of_systemd_may_look_readable_for_its_group(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, fits: bool
+):
+    made = make_key(tmp_path / "master.key")
+    (tmp_path / "master.key").chmod(mode)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    if fits:
+        assert MasterKey.read(tmp_path / "master.key") == made
+    else:
+        assert refused(tmp_path / "master.key").reason == "open_to_others"
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path.parent))
+    if mode != 0o400:
+        assert refused(tmp_path / "master.key").reason == "open_to_others"

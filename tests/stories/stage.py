@@ -21,6 +21,7 @@ from storage import MasterKey, Storage, make_key, migrate
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "123456789:AAstory-token-that-must-never-be-logged_00"
 PATIENCE = 30.0
+PLAIN = ("-m", "bot")
 
 REPORTER, OFFICER, SECOND, COORDINATOR, MANAGER, HEAD = 910000001, 920000001, 920000002, 930000001, 940000001, 950000001
 STAFF = (
@@ -41,6 +42,7 @@ class Stage:
     environment: Mapping[str, str]
     bot: subprocess.Popen[bytes] | None = None
     starts: int = 0
+    program: tuple[str, ...] = PLAIN
     phones: dict[int, Phone] = field(default_factory=dict)
 
     def phone(self, number: int) -> Phone:
@@ -60,28 +62,43 @@ class Stage:
         self.starts += 1
         with self.log.open("ab") as log:
             self.bot = subprocess.Popen(
-                [sys.executable, "-m", *(program or ("bot", "run"))],
+                [sys.executable, *(("-m", *program) if program else (*self.program, "run"))],
                 cwd=ROOT,
                 env=dict(self.environment),
+                stdin=subprocess.DEVNULL if program or self.program == PLAIN else subprocess.PIPE,
                 stdout=log,
                 stderr=log,
             )
+
+    def sabotage(self, command: str) -> None:
+        """Tell the saboteur inside the bot (`tests.stories.saboteur`) what to do."""
+        assert self.bot is not None
+        assert self.bot.stdin is not None
+        self.bot.stdin.write(f"{command}\n".encode())
+        self.bot.stdin.flush()
 
     def kill(self) -> None:
         """SIGKILL: no goodbye, no flush."""
         assert self.bot is not None
         self.bot.send_signal(signal.SIGKILL)
-        self.bot.wait()
+        self.ended()
+
+    def ended(self, timeout: float = PATIENCE) -> int:
+        """Wait for the bot's own end; its status."""
+        assert self.bot is not None
+        status = self.bot.wait(timeout)
+        if self.bot.stdin is not None:
+            self.bot.stdin.close()
         self.bot = None
+        return status
 
     def stop(self) -> None:
         if self.bot is not None:
             self.bot.terminate()
             try:
-                self.bot.wait(20)
+                self.ended(20)
             except subprocess.TimeoutExpired:
                 self.kill()
-            self.bot = None
 
 
 def environment(folder: Path, *, address: str = "http://127.0.0.1:9", database: str = "") -> dict[str, str]:
@@ -94,6 +111,7 @@ def environment(folder: Path, *, address: str = "http://127.0.0.1:9", database: 
         "DATABASE_URL": database or f"sqlite:///{folder / 'laporaman.sqlite'}",
         "MASTER_KEY_FILE": str(folder / "master.key"),
         "LOG_LEVEL": "DEBUG",
+        "HEALTH_PORT": "off",
         "PYTHONUNBUFFERED": "1",
     }
 
