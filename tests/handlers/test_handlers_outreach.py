@@ -238,6 +238,7 @@ async def test_protection_where_nobody_can_be_in_a_day(office: Office) -> None:
     }
     async with office.storage.look() as look:
         clocks = {reminder.clock: reminder.due_at for reminder in await look.reminders(alert.ref)}
+    clocks.pop(Clock.PAGE, None)  # it looks once more and goes: the alert is taken
     assert clocks == {Clock.ARRIVAL: alert.eta_at, Clock.SILENCE: NOON + timedelta(hours=12)}
     for _ in range(4):
         await office.passes(hours=11)
