@@ -50,6 +50,7 @@ BECAME: Mapping[type[Reply], str] = {
     Unsure: "retried",
     Gone: "failed",
     Refused: "failed",
+    Moved: "retried",
 }
 
 

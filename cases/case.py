@@ -29,6 +29,14 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+class Contact(StrEnum):
+    """What came of a try to speak to the reporter."""
+
+    REACHED = "reached"
+    MISSED = "missed"
+    UNSAFE = "unsafe"
+
+
 @dataclass(frozen=True)
 class Ruling:
     """What an officer made of the proposed decision (step 1.5), with the second person where one was needed."""

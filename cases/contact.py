@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-from cases.case import Case
+from cases.case import Case, Contact
 from cases.clocks import by_day, last_mark
 from cases.duty import alive
 from cases.moves import Action, allow
@@ -19,12 +18,6 @@ from cases.staff import Staff
 
 #: After a try that failed, and once it is late, it is brought to mind again this often at least.
 AGAIN = timedelta(minutes=60)
-
-
-class Contact(StrEnum):
-    REACHED = "reached"
-    MISSED = "missed"
-    UNSAFE = "unsafe"
 
 
 def _waits(case: Case) -> bool:

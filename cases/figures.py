@@ -11,24 +11,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from cases.alert import LADDER_OF, Alert
-from cases.case import CaseNumber
-from cases.contact import Contact
-from cases.outcome import Event, EventKind
+from cases.case import CaseNumber, Contact
+from cases.outcome import Called, Event, EventKind
 from cases.profile import Profile
 
 #: Fewer than this give no percentiles.
 FEW = 5
 #: The kinds of alerts, by their ladders, in the order of their urgency.
 KINDS = tuple(dict.fromkeys(LADDER_OF.values()))
-
-
-@dataclass(frozen=True)
-class Called:
-    """An alert that was raised, the number of its case, and everything that happened to that case."""
-
-    alert: Alert
-    number: CaseNumber
-    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True)

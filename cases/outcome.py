@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from cases.alert import Alert, AlertRef
-from cases.case import Case, CaseRef
+from cases.case import Case, CaseNumber, CaseRef
 from cases.dialogue import Dialogue
 from cases.messages import Message
 from cases.phrases import Phrase
@@ -88,6 +88,15 @@ class Event:
     at: datetime
     by: StaffId | None = None
     told: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Called:
+    """An alert that was raised, the number of its case, and everything that happened to that case."""
+
+    alert: Alert
+    number: CaseNumber
+    events: tuple[Event, ...]
 
 
 class Clock(StrEnum):

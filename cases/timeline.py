@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any
 
 from cases.alert import AlertRef, Cause
-from cases.contact import Contact
+from cases.case import Contact
 from cases.lengths import length
 from cases.outcome import Event, EventKind
 from cases.phrases import Arg, Phrase, says

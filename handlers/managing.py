@@ -7,7 +7,7 @@ from datetime import datetime
 from cases import contact as contacts
 from cases import visiting
 from cases.alert import AlertRef
-from cases.contact import Contact
+from cases.case import Contact
 from cases.outcome import Outcome
 from cases.refusals import NotAllowed, Unknown
 from cases.staff import Staff

@@ -16,9 +16,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from cases.alert import Alert, AlertRef
 from cases.case import Case, CaseNumber, CaseRef
-from cases.figures import Called
 from cases.messages import ChatId
-from cases.outcome import Event, EventKind, Judgement, Look
+from cases.outcome import Called, Event, EventKind, Judgement, Look
 from cases.staff import StaffId
 from cases.visit import Visit, VisitRef
 from storage.desk import Desk

@@ -8,8 +8,7 @@ import pytest
 
 from cases import assignment, closing, contact, duty, rulings
 from cases.alert import Cause
-from cases.case import Status
-from cases.contact import Contact
+from cases.case import Contact, Status
 from cases.messages import Lane
 from cases.outcome import Clock, Outcome
 from cases.refusals import NotAllowed, WrongMoment

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from cases.alert import Alert, AlertRef, Cause
 from cases.case import CaseNumber, CaseRef
-from cases.figures import FEW, Called, Figures, bounds, figures, month_after, month_before, month_of, rank, times
+from cases.figures import FEW, Figures, bounds, figures, month_after, month_before, month_of, rank, times
 from cases.messages import Lane
 from cases.monthly import message, messages
-from cases.outcome import Event, EventKind
+from cases.outcome import Called, Event, EventKind
 from cases.staff import Roster
 from tests.cases.stage import CITRA, NOON, UNIT, profile
 

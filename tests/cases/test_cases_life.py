@@ -25,9 +25,8 @@ from cases import (
     visiting,
 )
 from cases.alert import LADDER_OF, Alert, AlertState, Cause
-from cases.case import Case, Status
+from cases.case import Case, Contact, Status
 from cases.clocks import by_day
-from cases.contact import Contact
 from cases.moves import UNCONFIRMED
 from cases.outcome import Clock, EventKind, Outcome
 from cases.refusals import Refusal

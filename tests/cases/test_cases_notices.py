@@ -10,8 +10,7 @@ import pytest
 from bot.words import keys
 from cases import assignment, closing, contact, duty, ending, offering, refusals, reports, rulings, visiting
 from cases.alert import AlertRef, Cause
-from cases.case import RISKS, CaseNumber, CaseRef
-from cases.contact import Contact
+from cases.case import RISKS, CaseNumber, CaseRef, Contact
 from cases.messages import Message
 from cases.notices import ALSO_LEADS, NOTICES, WHILE_SHORT, Notice, Scene, audience, card
 from cases.outcome import EventKind
@@ -171,6 +170,8 @@ def test_who_is_told_what() -> None:
         EventKind.OFFICER_ASKED,
         EventKind.OFFICER_SAFE,
         EventKind.OFFICER_SILENT,
+        EventKind.ALERT_FOUND,
+        EventKind.CLOCK_FOUND,
         EventKind.OFFICER_IN_DANGER,
         EventKind.OFFICER_BACK,
     }

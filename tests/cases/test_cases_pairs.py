@@ -9,7 +9,7 @@ import pytest
 
 from cases import contact, duty, ending, offering, reports
 from cases.alert import Alert, AlertState, Cause
-from cases.contact import Contact
+from cases.case import Contact
 from cases.messages import Lane
 from cases.notices import stamp
 from cases.outcome import Clock, EventKind, Outcome

@@ -59,6 +59,7 @@ def test_handed_to_a_colleague_who_accepts_and_closed_by_two(story: Stage) -> No
     second.wait_for(shown("alert-yours"), button=shown("button-outreach"), after=0)
     first.wait_for(shown("offer-done"), after=0)
     first.wait_for(shown("alert-let-go"), after=0)
+    first.wait_for(shown("run-card-passed-on"), after=0)
     assert not any(shown("button-outreach") in str(message["buttons"]) for message in first.screen())
 
     second.press(shown("button-end"), after=0)
@@ -86,7 +87,7 @@ def test_outreach_is_asked_for_until_the_victim_is_safe(story: Stage) -> None:
         first.wait_for(shown("alert-kept"))
 
     first.press(shown("button-outreach"), after=0)
-    fill(story, OFFICER, "owhen-0", "ohow-datang", "oby-saya", "osafe-tidak", "button-skip")
+    fill(story, OFFICER, "owhen-0", "ohow-datang", "oby-saya", "osafe-tidak", "button-skip", "olate-jarak")
     first.wait_for(shown("outreach-recorded-unsafe"))
     coordinator.wait_for(shown("outreach-still-unsafe"), after=0)
     record_outreach(story, OFFICER)
