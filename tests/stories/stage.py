@@ -6,22 +6,23 @@ import asyncio
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from bot.settings import DRIVERS
 from cases.messages import ChatId
 from cases.staff import Role
 from simulator.client import Phone, Simulator
 from storage import MasterKey, Storage, make_key, migrate
+from tests.stories import zygote
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "123456789:AAstory-token-that-must-never-be-logged_00"
 PATIENCE = 30.0
-PLAIN = ("-m", "bot")
+PLAIN = ("bot",)
 
 REPORTER, OFFICER, SECOND, COORDINATOR, MANAGER, HEAD = 910000001, 920000001, 920000002, 930000001, 940000001, 950000001
 STAFF = (
@@ -40,7 +41,7 @@ class Stage:
     folder: Path
     simulator: Simulator
     environment: Mapping[str, str]
-    bot: subprocess.Popen[bytes] | None = None
+    bot: zygote.Program | None = None
     starts: int = 0
     program: tuple[str, ...] = PLAIN
     phones: dict[int, Phone] = field(default_factory=dict)
@@ -61,10 +62,9 @@ class Stage:
         """Start the bot, or a program that breaks something in it first."""
         self.starts += 1
         with self.log.open("ab") as log:
-            self.bot = subprocess.Popen(
-                [sys.executable, *(("-m", *program) if program else (*self.program, "run"))],
-                cwd=ROOT,
-                env=dict(self.environment),
+            self.bot = zygote.start(
+                program or (*self.program, "run"),
+                env=self.environment,
                 stdin=subprocess.DEVNULL if program or self.program == PLAIN else subprocess.PIPE,
                 stdout=log,
                 stderr=log,
@@ -118,14 +118,11 @@ def environment(folder: Path, *, address: str = "http://127.0.0.1:9", database: 
 
 def command(settings: Mapping[str, str], *words: str) -> subprocess.CompletedProcess[str]:
     """One command of the bot, as an operator types it."""
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *words],
-        cwd=ROOT,
-        env=dict(settings),
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    with TemporaryFile() as out, TemporaryFile() as err:
+        program = zygote.start(("bot", *words), env=settings, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+        status = program.wait(60)
+        said, wrong = (file.seek(0) or file.read().decode() for file in (out, err))
+    return subprocess.CompletedProcess(["bot", *words], status, said, wrong)
 
 
 def prepared(folder: Path, database: str = "") -> None:
@@ -156,12 +153,12 @@ def simulated(folder: Path) -> Iterator[Simulator]:
     """A simulator of its own, with everybody's phone."""
     people = [f"{REPORTER}:Pelapor:Pelapor:new", *(f"{number}:{name}:{role}" for number, name, role, _ in STAFF)]
     with (folder / "simulator.log").open("wb") as errors:
-        program = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "simulator", "--port", "0", "--token", TOKEN, "--exit-with-stdin"),
+        program = zygote.start(
+            (
+                *("simulator", "--port", "0", "--token", TOKEN, "--exit-with-stdin"),
                 *(part for person in people for part in ("--phone", person)),
-            ],
-            cwd=ROOT,
+            ),
+            env=os.environ,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.stories.stage import OFFICER, REPORTER, SECOND, Stage, command, environment, simulated
+from tests.stories.stage import OFFICER, REPORTER, ROOT, SECOND, Stage, command, environment, simulated
 from tests.stories.words import shown
 
 NOBODY_THERE = "http://127.0.0.1:9"
@@ -24,6 +26,18 @@ def refused(settings: dict[str, str], *words: str) -> str:
     assert done.returncode == 2, (done.returncode, done.stdout, done.stderr)
     assert "Traceback" not in done.stderr
     return done.stdout + done.stderr
+
+
+def test_a_command_typed_at_the_shell_is_what_the_stories_start(folder: Path) -> None:
+    """The stories fork their programs from one that has read the modules; a shell does not."""
+    fit = environment(folder)
+    unfit = {name: value for name, value in fit.items() if name != "MASTER_KEY_FILE"}
+    for settings, words in ((fit, ("staff", "list")), (unfit, ("run",))):
+        typed = subprocess.run(
+            [sys.executable, "-m", "bot", *words], cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60
+        )
+        forked = command(settings, *words)
+        assert (typed.returncode, typed.stdout, typed.stderr) == (forked.returncode, forked.stdout, forked.stderr)
 
 
 def test_no_key_no_start(folder: Path) -> None:

@@ -18,7 +18,7 @@ import httpx
 
 from tests.stories.stage import PATIENCE, Stage
 
-SABOTEUR = ("-m", "tests.stories.saboteur")
+SABOTEUR = ("tests.stories.saboteur",)
 
 
 def free_port() -> int:
