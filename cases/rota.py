@@ -6,10 +6,12 @@ of the unit's own calendar and an hour one of its own clock; moments are aware U
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 from cases.staff import StaffId
 
@@ -152,7 +154,16 @@ class Rota:
     entries: tuple[Entry, ...] = ()
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+        """The entries of just that kind."""
+        found: tuple[Any, ...] = self._by_kind.get(kind, ())
+        return found
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type, tuple[Entered, ...]]:
+        found: dict[type, list[Entered]] = {}
+        for entry in self.entries:
+            found.setdefault(type(entry), []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
 
     def by_ref(self, kind: type[Kind], ref: str) -> Kind | None:
         return next((entry for entry in self.of(kind) if entry.ref == ref), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from cases.profile import FixedHoliday, Profile
@@ -92,15 +93,7 @@ class Plan:
 
     def moment(self, day: date, hour: time) -> datetime:
         """The first moment at which the unit's clock shows that hour of that day, or a later one."""
-        wanted = datetime.combine(day, hour)
-        moment = wanted.replace(tzinfo=self.zone).astimezone(UTC)
-        if self._clock(moment) == wanted:
-            return moment
-        # The hour was left out that night: it is the moment at which the clock was put forward.
-        moment = wanted.replace(tzinfo=self.zone, fold=1).astimezone(UTC)
-        while self._clock(moment) < wanted:
-            moment += timedelta(minutes=1)
-        return moment
+        return _moment(day, hour, self.zone)
 
     def day_of(self, moment: datetime) -> date:
         """The day of the unit's calendar."""
@@ -109,9 +102,6 @@ class Plan:
     def is_holiday(self, day: date) -> bool:
         moving = any(h.day == day and h.ended_at is None for h in self.rota.of(Holiday))
         return moving or any((h.month, h.day) == (day.month, day.day) for h in self.fixed)
-
-    def _clock(self, moment: datetime) -> datetime:
-        return moment.astimezone(self.zone).replace(tzinfo=None)
 
     def _covers(self, wide: Span) -> dict[StaffId, Cover]:
         """Who is on when: patterns and single shifts, then what was swapped, then without leave and "can't"."""
@@ -172,3 +162,21 @@ def plan_of(rota: Rota, roster: Roster, profile: Profile) -> Plan:
 def _until_ended(span: Span, ended_at: datetime | None) -> Span:
     """What was ended counts up to then."""
     return span if ended_at is None else Span(span.start, min(span.end, ended_at))
+
+
+@lru_cache(maxsize=4096)
+def _moment(day: date, hour: time, zone: ZoneInfo) -> datetime:
+    # The same days are reckoned again at every look.
+    wanted = datetime.combine(day, hour)
+    moment = wanted.replace(tzinfo=zone).astimezone(UTC)
+    if _clock(moment, zone) == wanted:
+        return moment
+    # The hour was left out that night: it is the moment at which the clock was put forward.
+    moment = wanted.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    while _clock(moment, zone) < wanted:
+        moment += timedelta(minutes=1)
+    return moment
+
+
+def _clock(moment: datetime, zone: ZoneInfo) -> datetime:
+    return moment.astimezone(zone).replace(tzinfo=None)
