@@ -94,8 +94,9 @@ class Year:
     def later(self, seconds: float, what: Any) -> None:
         heapq.heappush(self.heap, Doing(self.true + timedelta(seconds=seconds), next(self.numbers), what))
 
-    def sometime(self, what: Any) -> None:
-        self.later(self.luck.uniform(3600, self.days * 86_400 - 86_400), what)
+    def sometime(self) -> float:
+        """Some second of the year."""
+        return self.luck.uniform(3600, self.days * 86_400 - 86_400)
 
     async def prepare(self) -> None:
         """Six officers in pairs from eight to eight, leave, a movable holiday; and what will happen this year."""
@@ -108,12 +109,15 @@ class Year:
             for entry in self._entries():
                 await work.keep_rota(entry)
             await ensure_rota_clocks(work, world().profile, START)
-        for _ in range(self.alerts):
-            self.sometime(self.cry)
-        for _ in range(self.restarts):
-            self.sometime(self.fall)
+        cries = [self.sometime() for _ in range(self.alerts)]
+        for cry in cries:
+            self.later(cry, self.cry)
+        # Trouble comes where it hurts: most of it while an alert is open.
+        for nth in range(self.restarts):
+            self.later(self.sometime() if nth % 3 else self.luck.choice(cries) + self.luck.uniform(5, 2400), self.fall)
         for nth in range(self.jumps):
-            self.sometime(self.jump if nth % 2 else self.jump_back)
+            at = self.luck.choice(cries) + self.luck.uniform(5, 1500)
+            self.later(at, self.jump if nth % 2 else self.jump_back)
 
     def _entries(self) -> Iterator[Any]:
         told = {"by": StaffId(1), "at": START}

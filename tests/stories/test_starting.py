@@ -136,7 +136,8 @@ def test_staff_list_shows_no_telegram_ids(story: Stage) -> None:
 def test_who_has_left_can_do_nothing_any_more(story: Stage) -> None:
     story.phone(REPORTER).say("/darurat")
     story.phone(SECOND).press(shown("button-take"), after=0)
-    story.phone(SECOND).wait_for(shown("alert-yours"))
+    story.phone(SECOND).wait_for(shown("run-card"))
+    story.simulator.journal(count=1, method="editMessageText", chat_id=SECOND, delivered=True)
     left = story.command("staff", "leave", "--telegram-id", str(SECOND))
     assert left.returncode == 0, left.stderr
     assert "Rahma Wati has left" in left.stdout
