@@ -87,8 +87,9 @@ class Alert:
     """One call. `step` is the ladder's next step; `awaited` are those called last who have not said no.
 
     `wanted` is how many must take it: the first is `taken_by`, the others are `companions`, and until there are
-    enough the ladder goes on. `offered_to` was asked by the holder to take it over. `protected_at`: people on the
-    spot protect the victim, `eta_at`: when the unit's own outreach can be there (R-25).
+    enough the ladder goes on. `once` are all who have ever taken it. `offered_to` was asked by the holder to take it
+    over. `protected_at`: people on the spot protect the victim, `eta_at`: when the unit's own outreach can be there
+    (R-25).
     """
 
     ref: AlertRef
@@ -111,6 +112,7 @@ class Alert:
     ended_at: datetime | None = None
     wanted: int = 1
     companions: tuple[StaffId, ...] = ()
+    once: tuple[StaffId, ...] = ()
     offered_to: StaffId | None = None
     offered_at: datetime | None = None
     ending: Ending | None = None

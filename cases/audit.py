@@ -168,7 +168,7 @@ def _raised(scene: Scene, *, ref: AlertRef, profile: Profile, now: datetime) -> 
         reminders=(Reminder(Clock.OUTREACH, ref, ring),),
     )
     old = scene.alert
-    if old is None or not old.is_open or old.needs_outreach:
+    if old is None or not old.is_open or old.cause not in (Cause.REPORT, Cause.UNFINISHED):
         return alert, outcome
     over = replace(old, state=AlertState.ENDED, ended_at=now)
     here = replace(scene, alert=over)

@@ -106,7 +106,8 @@ def _with(alert: Alert, by: Staff, *, now: datetime) -> Alert:
         alert = replace(alert, state=AlertState.TAKEN, taken_by=by.id, taken_at=now)
     else:
         alert = replace(alert, companions=(*alert.companions, by.id))
-    return replace(alert, told=told, awaited=awaited if alert.is_short else ())
+    once = tuple(dict.fromkeys((*alert.once, by.id)))
+    return replace(alert, told=told, once=once, awaited=awaited if alert.is_short else ())
 
 
 def yours(scene: Scene, *, to: Staff | None = None) -> Message:
@@ -289,9 +290,13 @@ def record_outreach(
 
 
 def _taken_up_again(scene: Scene, *, by: Staff, now: datetime) -> tuple[Scene, bool]:
-    """Given back while its holder was out there and silent: what was done counts, and it is theirs again."""
+    """Given back while its holder was out there and silent: what was done counts, and it is theirs again.
+
+    If a colleague has taken it meanwhile, they are two now.
+    """
     alert = _alert(scene)
-    if not alert.is_short or by.id in alert.takers or by.id not in alert.told:
+    known = alert.told if alert.is_short else alert.once
+    if not alert.is_open or by.id in alert.takers or by.id not in known:
         return scene, False
     return replace(scene, alert=_with(alert, by, now=now)), True
 

@@ -84,6 +84,7 @@ def accept(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outco
     taken = replace(
         alert,
         taken_by=by.id,
+        once=tuple(dict.fromkeys((*alert.once, by.id))),
         taken_at=now,
         companions=tuple(id for id in alert.companions if id != by.id),
         awaited=tuple(id for id in alert.awaited if id != by.id),

@@ -266,3 +266,17 @@ def test_an_outreach_counts_though_the_alert_was_given_back_meanwhile(safe: bool
     assert alert.state is (AlertState.ENDED if safe else AlertState.TAKEN)
     assert alert.taken_by == ANI.id
     assert keys_to(outcome, BUDI) == (("alert-ended",) if safe else ("alert-taken-by",))
+
+
+@pytest.mark.parametrize("safe", [True, False])
+def test_an_outreach_counts_though_a_colleague_has_taken_the_alert_meanwhile(safe: bool) -> None:
+    """Silent because there was no signal out there: what was filled in then is not thrown away."""
+    stage = taken()
+    stage.do(duty.give_back, ANI)
+    stage.do(duty.take, BUDI)
+    outcome = stage.do(duty.record_outreach, ANI, told=TOLD, safe=safe)
+    alert = outcome.alerts[-1]
+    assert alert.outreach_at is not None
+    assert alert.takers == (BUDI.id, ANI.id)
+    assert alert.is_open is not safe
+    assert keys_to(outcome, BUDI)
