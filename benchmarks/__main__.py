@@ -1,8 +1,11 @@
-"""All benchmarks, one after the other: `make bench`."""
+"""The short benchmarks, one after the other: `make bench`.
+
+Those that take minutes are called by name: `alerts_under_fire`, `take_race`, `faults`.
+"""
 
 from __future__ import annotations
 
-from benchmarks import alert_speed, ears_speed, triage_speed
+from benchmarks import alert_speed, audit_speed, ears_speed, triage_speed
 
 
 def main() -> None:
@@ -10,6 +13,7 @@ def main() -> None:
     triage_speed.main()
     ears_speed.main()
     alert_speed.main()
+    audit_speed.main()
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ from storage import MasterKey, Storage
 from tests.stories.stage import COORDINATOR, OFFICER, Stage, address_of, stage
 
 ALERTS = 2000
-PER_SECOND = 5
+PER_SECOND = 4
 KILL_EVERY = 60
 STEP = timedelta(seconds=30)
 FIRST = 800_000_000

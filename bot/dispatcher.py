@@ -38,7 +38,8 @@ LOOK_AGAIN = 1.0
 COPIES = 2
 #: Telegram answered others this short a while ago: an answer that was lost does not mean that nothing gets through.
 ALIVE_SECONDS = 10
-BACK_OFF = (0.5, 1, 2, 4, 8, 10)
+#: The first retry comes at once: most troubles are over by then, and an officer must not wait for the others.
+BACK_OFF = (0.1, 0.5, 1, 2, 4, 8, 10)
 #: A line too thin for a picture carries words: after so many tries in vain it goes without.
 PICTURE_TRIES = 2
 URGENT = frozenset({Lane.EMERGENCY})

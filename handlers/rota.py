@@ -59,7 +59,7 @@ async def who_is_on(work: Work, heard: Heard, staff: Staff, world: World, now: d
     here = await planned(work, world, now)
     lines = _now_lines(here, now)
     on = says("rota-on-now", lines=lines) if lines else says("nobody-on-duty")
-    told = on
+    told = says("rota-unused", on=on)
     more: tuple[Button, ...] = ()
     if here.rota.is_used:
         gaps = gap_lines(here.plan, world.profile, now=now)

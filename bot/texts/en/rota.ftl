@@ -93,6 +93,9 @@ refusal-is-away = That officer is on leave at that time.
 # Daily
 rota-daily = <b>The rota needs a look</b>
     { $lines }
+rota-unused = { $on }
+
+    The rota is still empty: on duty is only who has pressed Go on duty. The coordinator fills it in under Plan the rota.
 rota-empty = Nobody is on duty, and the rota is still empty.
 rota-lost = { $name } ({ $role }) can't be reached by Telegram.
 

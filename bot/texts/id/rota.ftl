@@ -93,6 +93,9 @@ refusal-is-away = Petugas itu sedang cuti atau izin pada jam tersebut.
 # Harian
 rota-daily = <b>Jadwal piket perlu dilihat</b>
     { $lines }
+rota-unused = { $on }
+
+    Jadwal masih kosong: yang piket hanya yang menekan Mulai piket. Koordinator mengisinya lewat Atur jadwal.
 rota-empty = Tidak ada yang piket, dan jadwal masih kosong.
 rota-lost = { $name } ({ $role }) tidak dapat dihubungi lewat Telegram.
 
