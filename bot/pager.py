@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.clock import Clock
+from bot.metrics import sent_beside
 from bot.outside import Outside
 from bot.pulse import Pulse
 from bot.rendering import Tongue
@@ -80,6 +81,8 @@ class Pager:
         title = tongue.words(says("page-title"), markup=False)
         text = tongue.words(self.words(paging), markup=False)
         took = await asyncio.gather(*(self.outside.send(way, url, title=title, text=text) for way, url in ways.items()))
+        for taken in took:
+            sent_beside(self.pulse, delivered=taken)
         done = (*paging.done, *(way for way, taken in zip(ways, took, strict=True) if taken))
         async with self.storage.work() as work:
             now = self.clock.now()

@@ -12,11 +12,13 @@ from typing import Any
 from bot.buttons import carry
 from bot.clock import MachineClock
 from bot.worker import Worker
-from cases.alert import AlertState
+from cases import duty
+from cases.alert import AlertRef
 from cases.case import CaseRef
 from cases.messages import ChatId, Message
 from cases.outcome import EventKind
 from cases.staff import Role
+from handlers.scenes import scene_of_alert
 from scheduler.sweep import Sweeper
 from storage import Arrival, Storage
 from tests.office import NOON, Office, world
@@ -65,13 +67,25 @@ class Race:
         await self.work_all()
         cards = {m.to: m for m in await self.delivered() if m.phrase.key == "alert-call"}
         async with self.storage.look() as look:
-            alert = next(a for a in await look.open_alerts() if a.state is AlertState.OPEN)
+            (alert,) = await look.open_alerts()
             due = next(r.due_at for r in await look.reminders(alert.ref) if r.clock == "ladder")
         assert due is not None
         self.now = due
         await self.take_in(*(self._pressed(chat, cards[chat]) for chat in self.chats))
         await asyncio.gather(self.work_all(), self.sweep())
-        return await self.judge(alert.case)
+        found = await self.judge(alert.case)
+        await self.help_out(alert.ref)
+        return found
+
+    async def help_out(self, ref: AlertRef) -> None:
+        """Help has gone out: the alert is over, and does not come back into a later race."""
+        async with self.storage.work() as work:
+            scene = await scene_of_alert(work, ref)
+            winner = scene.roster.by_id(scene.alert.taken_by) if scene.alert else None
+            assert winner is not None
+            given = {"by": winner, "profile": world().profile, "now": self.now}
+            await work.record(duty.record_outreach(scene, told={}, safe=True, **given), now=self.now)
+        await self.delivered()
 
     async def sweep(self) -> None:
         office = Office(self.storage)

@@ -12,10 +12,12 @@ from bot.words import render
 from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseNumber, CaseRef
 from cases.messages import ChatId
-from cases.outcome import EventKind
+from cases.outcome import Clock, EventKind
 from cases.phrases import Phrase
 from cases.reports import Told, open_case
-from scheduler.figures import SUBJECT, ensure, monthly
+from scheduler.figures import SUBJECT, ensure
+from scheduler.ringing import daily
+from storage import Due
 from tests.cases.stage import RAPED
 from tests.office import ANI, BUDI, CITRA, DEWI, EKA, REPORTER, Office, world
 from triage.decision import decide
@@ -215,7 +217,8 @@ async def test_on_the_first_day_of_a_month_they_come_by_themselves(office: Offic
     assert (local.month, local.day, local.hour) == (4, 1, profile.daily_hour)
     async with office.storage.work() as work:
         # Days late, because the machine was off: they come all the same, and the next ones are due.
-        outcome = await monthly(work, profile, due.due_at + timedelta(days=2))
+        rung = Due(Clock.DAILY, SUBJECT, due.due_at, 0)
+        outcome = await daily(work, rung, profile, due.due_at + timedelta(days=2))
         await work.record(outcome, now=office.now)
     await office.deliver()
     for chat in (CITRA, DEWI):
