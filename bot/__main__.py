@@ -104,7 +104,7 @@ async def set_addresses(settings: Settings, wanted: argparse.Namespace) -> int:
 async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
     """Somebody has left: nothing is sent to them any more, none of their buttons does anything, and the alerts that
     they hold go back to the ladder at once."""
-    world = read_profile(settings.profile)
+    world = read_profile(settings.profile, folder=settings.profiles)
     storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
     try:
         async with storage.work() as work:

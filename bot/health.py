@@ -63,7 +63,7 @@ class Health:
             telegram=up if telegram is None and up > TELEGRAM_QUIET else telegram,
             inbox=_age(figures.inbox_since, now),
             emergency=_age(figures.emergency_since, now),
-            audit=pulse.age("auditor"),
+            audit=up if (audited := pulse.age("audit")) is None else audited,
             sweep=pulse.age("scheduler"),
             dispatcher=pulse.age("dispatcher"),
             written=pulse.age("database"),

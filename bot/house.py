@@ -80,9 +80,9 @@ async def run_house(settings: Settings) -> None:
 
 
 def _within(world: World) -> World:
-    """The same world without a second channel: practising must not wake anybody."""
+    """The same world without a second channel and a ping: practising wakes nobody, and is nobody's sign of life."""
     channel = replace(world.profile.second_channel, urls=(), operator_urls=())
-    return replace(world, profile=replace(world.profile, second_channel=channel))
+    return replace(world, profile=replace(world.profile, second_channel=channel, ping_url=""))
 
 
 async def _known(line: Line) -> None:
@@ -120,7 +120,12 @@ def parts_of(storage: Storage, world: World, line: Line, health: Health, outside
     steps = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
     beat = partial(pulse.beat, "scheduler")
     ticker = Ticker(sweeper, now=clock.now, told=dispatcher.wake.set, first=steps, beat=beat)
-    watched = partial(pulse.beat, "auditor")
+
+    def watched() -> None:
+        pulse.beat("auditor")
+        # Its own sign: that the part was started anew is no look at the alerts.
+        pulse.beat("audit")
+
     auditor = Auditor(Audit(storage, world.profile), now=clock.now, told=dispatcher.wake.set, beat=watched)
     return (
         Part("loop", pulse.run),

@@ -20,6 +20,8 @@ from bot.vitals import Finding, is_live, is_ready
 
 log = logging.getLogger("laporaman.lifeline")
 
+#: All of a ping, redirects and slow bytes too.
+LONGEST_PING = 15.0
 LOOK = 5.0
 PING_EVERY = 60.0
 
@@ -79,8 +81,10 @@ class Lifeline:
             return
         self.pinged = now
         try:
-            (await client.get(self.ping_url)).raise_for_status()
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            async with asyncio.timeout(LONGEST_PING):
+                (await client.get(self.ping_url)).raise_for_status()
+        except Exception as error:
+            # Whatever is wrong with that address or behind it, it must not end what tells systemd that we live.
             log.warning("the watcher outside could not be pinged (%s)", type(error).__name__)
 
 

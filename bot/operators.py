@@ -96,6 +96,7 @@ class Operators:
         while True:
             self.health.pulse.beat("operators")
             for how, course in self.courses.see(self.health.findings(), now=ticks()):
+                self.health.pulse.beat("operators")
                 check = CHECK[course.finding.code]
                 if course.tried is None:
                     log.critical("operators are told: %s %s %s", how, course.finding.code, course.finding.of)

@@ -37,6 +37,7 @@ class Pager:
 
     async def run(self) -> None:
         """Send until cancelled. What was under way when a former run ended is sent again, marked as a repeat."""
+        self.flying.clear()
         async with asyncio.TaskGroup() as house:
             while True:
                 self.pulse.beat("pager")

@@ -38,7 +38,7 @@ def read_profile(name: str, *, folder: Path = FOLDER) -> World:
         return World(profile=profile, places=Gazetteer.read(local, nation, ours=profile.regency))
     except KeyError as missing:
         raise WrongProfile(f"profiles/{name}.toml lacks {missing}. Compare it with luwu_utara.toml.") from None
-    except (TypeError, ValueError, OSError, ZoneInfoNotFoundError) as wrong:
+    except (TypeError, ValueError, AttributeError, OSError, ZoneInfoNotFoundError) as wrong:
         raise WrongProfile(f"profiles/{name}.toml holds a value that can't be: {wrong}.") from None
 
 

@@ -63,7 +63,11 @@ def read_settings(environment: Mapping[str, str] | None = None, *, dotenv: Path 
 
 def surroundings(environment: Mapping[str, str] | None = None, *, dotenv: Path | None = None) -> Mapping[str, str]:
     """Everything that the environment says, and the `.env` where the environment says nothing."""
-    written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
+    try:
+        written = {name: value or "" for name, value in dotenv_values(dotenv or ROOT / ".env").items()}
+    except PermissionError:
+        # Somebody else's: under systemd the service is told by its unit, and must not fail for a file beside it.
+        written = {}
     return {**written, **(os.environ if environment is None else environment)}
 
 

@@ -113,6 +113,8 @@ PICTURE = "angka.png"
 
 #: Nothing went out at all; whatever else broke, Telegram may have had the message by then.
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+#: The whole request went out, and what was to come back did not.
+ANSWER_LOST = (httpx.ReadError, httpx.ReadTimeout, httpx.RemoteProtocolError)
 
 
 class PollingClash(Exception):
@@ -282,7 +284,7 @@ def _reply(error: Exception) -> Reply:
         case NetworkError():
             why = "timed_out" if isinstance(error, TimedOut) else "network"
             gone_out = not isinstance(error.__cause__, NOT_SENT)
-            return Unsure(why, sent_perhaps=gone_out, doubt=gone_out and isinstance(error.__cause__, httpx.HTTPError))
+            return Unsure(why, sent_perhaps=gone_out, doubt=isinstance(error.__cause__, ANSWER_LOST))
         case InvalidToken():
             return Unsure("token", sent_perhaps=False)
         case _:

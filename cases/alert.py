@@ -131,10 +131,16 @@ class Alert:
             if isinstance(value := getattr(self, name), datetime)
         }
         outings = tuple(
-            replace(one, since=one.since + by, asked_at=one.asked_at + by if one.asked_at else None)
+            replace(
+                one,
+                since=one.since + by,
+                asked_at=one.asked_at + by if one.asked_at else None,
+                sign_at=one.sign_at + by if one.sign_at else None,
+            )
             for one in self.outings
         )
-        return replace(self, outings=outings, **changed)
+        steps = {code: replace(stamp, at=stamp.at + by) for code, stamp in self.steps.items()}
+        return replace(self, outings=outings, steps=steps, **changed)
 
     @property
     def needs_outreach(self) -> bool:

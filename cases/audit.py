@@ -14,6 +14,7 @@ from cases.case import Case
 from cases.clocks import deadline_of, first_mark, next_visit_ring
 from cases.evidence import NOBODYS, Fault, Finding
 from cases.messages import Lane, Message
+from cases.moves import MOVES, Action
 from cases.notices import ALSO_LEADS, Scene, card, tell, write
 from cases.outcome import Clock, Event, EventKind, Outcome, Page, Reminder
 from cases.phrases import Phrase, says
@@ -100,6 +101,10 @@ def _ring(scene: Scene, profile: Profile, now: datetime) -> datetime:
     return next_visit_ring(scene.visit.due_on, profile, now=now) if scene.visit is not None else now
 
 
+#: Findings with which the calling begins anew.
+BEGINS = frozenset({Fault.NO_ALERT, Fault.HOLDER_GONE, Fault.HOLDER_SILENT})
+
+
 def call_out(finding: Finding, scene: Scene, *, ref: AlertRef, again: bool, profile: Profile, now: datetime) -> Outcome:
     """Call for an alert that is nobody's, by all who can be reached, and make the alert if there is none."""
     outcome = Outcome(events=(_found(EventKind.ALERT_FOUND, finding, scene.case, now),))
@@ -111,9 +116,13 @@ def call_out(finding: Finding, scene: Scene, *, ref: AlertRef, again: bool, prof
     elif finding.fault in (Fault.HOLDER_GONE, Fault.HOLDER_SILENT):
         alert, freed = _let_go(scene, scene.alert, now=now)
         outcome += freed
+        if not alert.is_short:
+            return outcome + Outcome(alerts=(alert,))
     else:
         alert = scene.alert
     people = _whom(scene.roster, alert, again=again)
+    if alert.cause is Cause.MISSED_VISIT:
+        people = tuple(person for person in people if person.role in MOVES[Action.VISIT_DONE].roles)
     alert = replace(
         alert,
         calls=alert.calls + 1,
@@ -129,9 +138,13 @@ def call_out(finding: Finding, scene: Scene, *, ref: AlertRef, again: bool, prof
     if alert.needs_outreach and (not people or (now - alert.raised_at >= patience and alert.paged_at is None)):
         pages = _pages(people or scene.roster.in_group(Group.EVERYONE), here)
         alert = replace(alert, paged_at=now)
+    rings: tuple[Reminder, ...] = (Reminder(Clock.LADDER, alert.ref, now + CALL_AGAIN),)
+    if finding.fault in BEGINS and (alert.needs_outreach or alert.cause is Cause.UNFINISHED):
+        # As where the ladder begins: nobody takes it, and the second channel is due.
+        rings += (Reminder(Clock.PAGE, alert.ref, now + patience),)
     return outcome + Outcome(
         alerts=(alert,),
-        reminders=(Reminder(Clock.LADDER, alert.ref, now + CALL_AGAIN),),
+        reminders=rings,
         messages=messages,
         pages=pages,
     )

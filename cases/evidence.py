@@ -253,7 +253,11 @@ def _not_called(seen: AlertSeen, roster: Roster, profile: Profile, now: datetime
     """
     step = seen.rungs.get(Clock.LADDER)
     soon = step is not None and step.due_at - now <= timedelta(minutes=1)
-    quiet = now - (seen.called_at or seen.alert.raised_at) > longest_wait(seen.alert.cause, profile) + LATE
+    last = seen.called_at or seen.alert.raised_at
+    if seen.alert.cause is Cause.MISSED_VISIT:
+        # Given back in the night it is called for in the morning: it began anew then.
+        last = max(last, seen.alert.climbing_since or last)
+    quiet = now - last > longest_wait(seen.alert.cause, profile) + LATE
     return quiet and not soon and bool(roster.callable(Group.EVERYONE))
 
 

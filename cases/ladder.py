@@ -274,5 +274,6 @@ def restart(
         declined=without,
     )
     quiet = () if keeping else (Reminder(Clock.SILENCE, alert.ref, None),)
-    clocks = Outcome(reminders=(*quiet, *first_page(again, profile=profile, now=now)))
+    # With enough of them left the ladder has nothing to call, but that somebody left must stand all the same.
+    clocks = Outcome(alerts=(again,), reminders=(*quiet, *first_page(again, profile=profile, now=now)))
     return clocks + climb(replace(scene, alert=again), profile=profile, now=now)[1]

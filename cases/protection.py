@@ -68,8 +68,9 @@ def protect(
     else:
         alert, clocks = _unprotected(alert, profile=profile, now=now)
     signs: tuple[Reminder, ...] = ()
-    if by.id in alert.takers or not safe:
-        # From somebody else it is no word of the holder; but where nobody is safe, no holder may be silent for long.
+    if by.id in alert.takers or (not safe and alert.asked_at is None):
+        # From somebody else it is no word of the holder; but where nobody is safe, no holder may be silent for long,
+        # and who was asked already has no longer for it.
         alert, signs = still_at_it(alert, profile=profile, now=now)
     here = replace(scene, alert=alert, actor=by)
     messages = tell(EventKind.PROTECTED, here) if safe else write(ALSO_LEADS["unprotected"], here)

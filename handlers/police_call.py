@@ -8,8 +8,9 @@ from cases.case import Case
 from cases.messages import Lane, Message
 from cases.notices import Scene
 from cases.outcome import Look, Outcome
-from cases.phrases import Arg, Phrase, says
+from cases.phrases import Arg, At, Phrase, says
 from cases.staff import Staff
+from cases.watching import is_alarming
 from handlers.conversation.engine import World
 from handlers.conversation.gazetteer import DISTRICT_LENGTH
 from handlers.conversation.story import story
@@ -31,12 +32,32 @@ def text_for_110(scene: Scene, *, to: Staff, world: World, now: datetime) -> Out
         "number": case.number,
         "unit": profile.unit,
         "officer": to.name,
-        "lines": (*_emergency(case), *_danger(case.facts), _children(case.facts), _victims(case.facts)),
+        "lines": (
+            *_officers(scene),
+            *_emergency(case),
+            *_danger(case.facts),
+            _children(case.facts),
+            _victims(case.facts),
+        ),
         "news": _where(case, world),
         "hotlines": hotlines,
     }
     message = Message(to.chat, Phrase("call-110", args), Lane.EMERGENCY, protect=True)
     return Outcome(looks=(Look(case.ref, to.id, now, "call110"),), messages=(message,))
+
+
+def _officers(scene: Scene) -> tuple[Phrase, ...]:
+    """One of ours who needs help, or has not answered, is what the police must hear first."""
+    found = []
+    for one in scene.alert.outings if scene.alert is not None else ():
+        person = scene.roster.by_id(one.who)
+        if person is None or not is_alarming(one):
+            continue
+        if one.needs_help:
+            found.append(says("call-officer-danger", who=person.name))
+        else:
+            found.append(says("call-officer-silent", who=person.name, sign=At(one.sign_at or one.since)))
+    return tuple(found)
 
 
 def _emergency(case: Case) -> tuple[Phrase, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -52,7 +53,9 @@ class Ticker:
         try:
             while True:
                 self._beat()
-                await self._due.wait()
+                # Our own patience beside APScheduler's, which goes by the machine's clock: that may have been set back.
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._due.wait(), TICK_SECONDS)
                 self._due.clear()
                 await self._sweep()
         finally:

@@ -6,6 +6,7 @@ A case that was forgotten is not there any more: its key is gone, and none of th
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -22,7 +23,10 @@ from cases.staff import StaffId
 from cases.visit import Visit, VisitRef
 from storage.desk import Desk
 from storage.encoding import read, read_free
+from storage.problems import BrokenSeal
 from storage.tables import AlertRow, CaseKeyRow, CaseRow, EventRow, JudgementRow, LookRow, VisitRow, one_of
+
+logger = logging.getLogger("laporaman.storage.case_files")
 
 Thing = TypeVar("Thing", Case, Alert, Visit)
 
@@ -145,7 +149,14 @@ class CaseWork(Desk):
 
     async def open_alerts(self) -> tuple[Alert, ...]:
         """All alerts that have not ended, the oldest first."""
-        return await self._many(Alert, _OPEN_ALERTS)
+        found: list[Alert] = []
+        for row in await self._rows(_OPEN_ALERTS):
+            try:
+                found.append(self._thing(Alert, row))
+            except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+                # It must not hold up all the others; the audit says that it can't be read.
+                logger.critical("an alert can't be read (%s)", type(problem).__name__)
+        return tuple(found)
 
     async def alert_of_case(self, case: CaseRef) -> Alert | None:
         """The open alert of a case; where there are several, one that needs outreach."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, func, insert, null, or_, select, true, update
+from sqlalchemy import and_, bindparam, case, delete, func, insert, null, or_, select, true, update
 
 from cases.messages import Lane
 from storage.tables import OutboxRow, counts, one_of
@@ -112,11 +112,10 @@ _OVERTAKEN = and_(
 )
 CANCEL_OVERTAKEN = update(OutboxRow).where(_ID, _SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
 CANCEL_ALL_OVERTAKEN = update(OutboxRow).where(_SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
-RECLAIM = (
-    update(OutboxRow)
-    .where(_SENDING)
-    .values(state="waiting", uncertain=true(), doubts=func.coalesce(OutboxRow.doubts, 0) + 1)
-)
+#: A row that was tried in vain before was on a line that is not well: that this try arrived is no more than possible.
+_DOUBTS = func.coalesce(OutboxRow.doubts, 0)
+_RATHER_SENT = case((OutboxRow.attempts <= _DOUBTS + 1, 1), else_=0)
+RECLAIM = update(OutboxRow).where(_SENDING).values(state="waiting", uncertain=true(), doubts=_DOUBTS + _RATHER_SENT)
 
 SLOTS = (
     select(OutboxRow.id, OutboxRow.chat, OutboxRow.slot, OutboxRow.state, OutboxRow.edits, OutboxRow.message_id)

@@ -135,12 +135,13 @@ class PageWork(CaseWork, PageDesk):
     async def _paging(self, row: Any, *, now: datetime) -> Paging | None:
         try:
             kept = self._kept(row)
+            calls = kept.page.phrase.key != CALL or await self._still_calls(kept.page.alert)
         except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
             # It can't be sent, and must not hold up all the others.
             logger.error("page row %d can't be read (%s)", row.id, type(problem).__name__)
             await self._change(_OVER, row=row.id, to="failed", at=now)
             return None
-        if kept.page.phrase.key == CALL and not await self._still_calls(kept.page.alert):
+        if not calls:
             await self._change(_OVER, row=row.id, to="cancelled", at=now)
             return None
         return Paging(row.id, row.ref, kept.page, row.attempts + 1, kept.leads, kept.done)

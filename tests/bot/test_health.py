@@ -48,7 +48,7 @@ async def health_of(office: Office) -> Health:
     pulse = Pulse(Ticks())
     health = Health(pulse, Probe(office.storage, clock, pulse), world().profile)
     health.watches((Part("worker", office.deliver, silence=30),))
-    for name in ("worker", "receiver", "telegram", "dispatcher", "scheduler"):
+    for name in ("worker", "receiver", "telegram", "dispatcher", "scheduler", "audit"):
         pulse.beat(name)
     await health.probe.write()
     await health.probe.look()

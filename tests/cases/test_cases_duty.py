@@ -280,3 +280,14 @@ def test_an_outreach_counts_though_a_colleague_has_taken_the_alert_meanwhile(saf
     assert alert.takers == (BUDI.id, ANI.id)
     assert alert.is_open is not safe
     assert keys_to(outcome, BUDI)
+
+
+def test_more_takers_than_wanted_and_one_of_them_leaves() -> None:
+    """Whoever came back with an outreach stands beside the colleague who had taken over; either may let go."""
+    for who, stays in ((ANI, BUDI), (BUDI, ANI)):
+        stage = taken()
+        stage.do(duty.give_back, ANI)
+        stage.do(duty.take, BUDI)
+        stage.do(duty.record_outreach, ANI, told=TOLD, safe=False)
+        stage.do(duty.give_back, who)
+        assert held(stage).takers == (stays.id,)

@@ -47,12 +47,12 @@ def test_events_and_sendings_are_merged_in_their_order_with_a_line_for_each_day(
         "<b>Senin, 2 Maret</b>",
         "12.00.00 panggilan dimulai: tombol Darurat ditekan",
         "12.00.00 memanggil Ani, Budi",
-        "12.00.00 dikirim ulang ke Ani (0,0 dtk); kiriman pertama mungkin sudah sampai",
+        "12.00.00 dikirim ulang ke Ani (0,0 dtk); kiriman pertama kemungkinan besar sudah sampai",
         "12.00.01 dikirim ke Ani (1,2 dtk)",
         "12.00.02 gagal ke Budi: memblokir bot",
         "12.02.10 diambil Budi setelah 2 mnt 10 dtk",
         "<b>Selasa, 3 Maret</b>",
-        "12.00.00 dikembalikan karena tidak ada kabar",
+        "12.00.00 dikembalikan: pemegang tidak memberi kabar atau tidak bisa dihubungi lagi",
     ]
 
 

@@ -1,7 +1,7 @@
 # The automatic watch: looks every half minute whether anything was missed, and calls by itself where needed.
 
 audit-found = {" "}· <b>found by the automatic watch</b>
-audit-page = { $severity } · { $number }: nobody has it yet. Open Telegram and press Take.
+audit-page = { $severity } · { $number }: this call needs a look now. Open Telegram, then Calls. If nobody has taken it, press Take it. If Telegram does not connect, phone your duty colleague.
 audit-clocks = <b>Automatic watch: these reminders did not ring in time ({ $count })</b>
     { $lines }
     Look at these cases now, don't wait for a reminder.

@@ -2,10 +2,10 @@
 
 group-call = { $mark } <b>{ $severity } · { $kecamatan }</b>
     { $number } · waiting { $waiting }
-    Who can go? Press <b>Take</b>. What was told comes to your private chat with the bot alone.
+    Who can go? Press <b>Take it</b>. What was told comes to your private chat with the bot alone.
 group-taken = { $number } · Taken by an officer.
 group-ended = { $number } · Done.
-group-welcome = This group is known now. When there is an alert, its number, gravity, kecamatan, how long it waits, and the button <b>Take</b> appear here.
+group-welcome = This group is known now. When there is an emergency or a dangerous report that broke off, its number, gravity, kecamatan, how long it waits, and the button <b>Take it</b> appear here.
     What was told is never sent here. Don't write anybody's name, address or story in this group.
 group-known-already = This group is known already.
 group-goodbye = This group gets no alerts any more. The bot leaves. Alerts still come to your private chats.
@@ -25,4 +25,4 @@ button-give-up = Leave { $title }
 # Short answers on the screen of who pressed (200 letters at the most)
 group-only-staff = For the unit's staff only. This alert stays open.
 group-yours = Noted. The card and what was told are in your private chat with the bot.
-group-start-first = The bot can't write to you yet. Open a private chat with the bot, press Start, then press Take here again. This alert is still open.
+group-start-first = The bot can't write to you yet. Open a private chat with the bot, press Start, then press Take it here again. This alert is still open.

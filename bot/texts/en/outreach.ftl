@@ -69,7 +69,7 @@ outing-back-yet = { $number } · <b>Are you back?</b>
     Until you are, I go on asking whether you are safe.
 officer-asked = <b>{ $number } · Are you safe?</b>
 officer-asked-again = <b>{ $number } · Are you safe?</b>
-    The last question has no answer yet. Without one, your colleagues and coordinator are told.
+    The last question has no answer yet. After two without an answer, colleagues, coordinator and head are told, until there is word from you.
 officer-noted = ✓ { $number } · Recorded as safe. I ask again in { $every } minutes.
 officer-helped = <b>{ $number } · Colleagues, coordinator and head are being told.</b>
     Get away to where people are, or behind a lock. Call 110 if you can; the text is below.
@@ -103,7 +103,7 @@ pwho-bhabin = Bhabinkamtibmas
 pwho-patbm = PATBM
 pwho-sehat = Puskesmas
 pwho-desa = Village government
-ask-phow = <b>How were they reached?</b>
+ask-phow = <b>How were those people reached?</b>
 phow-telepon = Telephone
 phow-radio = Radio
 phow-datang = Messenger
@@ -113,7 +113,7 @@ pwhen-0 = Just now
 pwhen-30 = 30 minutes ago
 pwhen-60 = 1 hour ago
 pwhen-180 = 3 hours ago
-ask-psafe = <b>Are they really with the victim, and is the victim safe there now?</b>
+ask-psafe = <b>Are those people really with the victim, and is the victim safe there now?</b>
     A promise to go there is not a "yes" yet.
 psafe-ya = Yes, safe there
 psafe-tidak = Not safe there yet
@@ -177,6 +177,8 @@ call-children-yes = • There are children at that place.
 call-children-unknown = • It is not known whether there are children at that place.
 call-victims = • At risk, as far as we know: { $count }.
 call-victims-unknown = • How many are at risk is not known.
+call-officer-danger = • OUR OFFICER, { $who }, IS IN DANGER now.
+call-officer-silent = • Our officer, { $who }, went out for this case and has not answered since { $sign }.
 call-emergency = • Our unit holds it to be an EMERGENCY.
 call-place = Village { $village }, Kecamatan { $kecamatan }, { $regency }
 call-kecamatan = Kecamatan { $kecamatan }, { $regency }; the village is not known yet

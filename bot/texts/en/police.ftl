@@ -1,7 +1,7 @@
 # The duty to report to the police (UU 12/2022 Article 41): 3×24 hours since the victim's report. No name, address, story.
 
 police-opened = <b>Duty to report to the police · { $number }</b>
-    Sexual violence, told by the victim or by staff named in UU 12/2022 Article 41.
+    Sexual violence or forced marriage, told by the victim or by a professional named in UU 12/2022 Article 41.
     Our unit reports to the police by <b>{ $due }</b> ({ $left }) at the latest.
     Once reported, press the button below and write the number.
 police-due = <b>Duty to report to the police · { $number }</b> · { $kecamatan }
@@ -22,7 +22,7 @@ police-owed = {""}
 police-child = {""}
     The victim is a child: report to Unit PPA together with a safe guardian. Don't let the child tell it again and again.
 police-advised = {""}
-    <b>A report to the police is strongly advised.</b> It is no duty yet, because it was not told by the victim, health staff, a psychologist or a social worker. When one of them tells it to us, press the button: from then on the limit of 3×24 hours holds.
+    <b>A report to the police is strongly advised.</b> It is no duty yet, because it was not told by the victim, health staff, a psychiatrist, a psychologist or a social worker. When one of them tells it to us, press the button: from then on the limit of 3×24 hours holds.
 police-was-reported = {""}
     Reported to the police { $at }, number { $reference }.
 police-was-excused = {""}
@@ -30,7 +30,7 @@ police-was-excused = {""}
 
 button-police = ✓ Reported to the police
 button-excuse = There is a reason not to report
-button-conveyed = The victim or health staff told us now
+button-conveyed = The victim or a professional told us
 
 ask-pnumber = <b>What is the number of the report?</b>
     The LP or STPL number, as it stands on the paper of the police.

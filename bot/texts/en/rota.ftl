@@ -64,7 +64,7 @@ rota-ready-over = That shift is over.
 rota-not-on = <b>Your shift has begun, but you have not pressed Ready.</b>
     Calls don't go to you as the officer on duty. The coordinator has been told. If you can work, press Ready now.
 rota-unready = <b>{ $name } is not ready for duty</b> · { $state }
-    The shift { $hours } has begun. Calls go past { $name }.
+    The shift { $hours } has begun. Calls don't go to { $name } as the officer on duty.
 rota-cannot = <b>{ $name } can't be on duty</b>
     { $hours }
 rota-after-all = { $name } has pressed Ready: { $hours }.
@@ -223,8 +223,8 @@ last-offer_refused = the colleague can't take over
 last-ending_asked = proposed to be ended, a second person is needed
 last-ending_refused = ending refused
 last-alert_paged = called by the second channel
-last-alert_found = found by the audit, called again
-last-clock_found = found by the audit: a time was missed
+last-alert_found = found by the automatic watch, called again
+last-clock_found = found by the automatic watch: a time was missed
 last-crisis_step = crisis step noted
 last-crisis_step_undone = crisis step taken back
 last-officer_left = officer on the way
@@ -233,7 +233,7 @@ last-officer_safe = officer safe
 last-officer_silent = officer does not answer
 last-officer_in_danger = officer needs help
 last-officer_back = officer back
-last-protected = victim protected by people on the spot
+last-protected = word from people on the spot recorded; see the card
 last-arrival_rang = reminded: arrival
 last-police_opened = time to report to the police runs
 last-police_rang = reminded: report to the police

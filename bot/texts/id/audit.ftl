@@ -1,7 +1,7 @@
 # Pengawas otomatis: memeriksa tiap setengah menit apakah ada yang terlewat, dan memanggil sendiri bila perlu.
 
 audit-found = {" "}· <b>ditemukan oleh pengawas otomatis</b>
-audit-page = { $severity } · { $number }: belum ada yang menangani. Buka Telegram dan tekan Ambil.
+audit-page = { $severity } · { $number }: panggilan ini perlu dilihat sekarang. Buka Telegram, lalu Panggilan. Bila belum diambil, tekan Ambil. Bila Telegram tidak tersambung, telepon teman piket.
 audit-clocks = <b>Pengawas otomatis: pengingat ini tidak berbunyi pada waktunya ({ $count })</b>
     { $lines }
     Periksa sendiri kasusnya sekarang, jangan menunggu pengingat.

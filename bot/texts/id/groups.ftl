@@ -5,7 +5,7 @@ group-call = { $mark } <b>{ $severity } · { $kecamatan }</b>
     Siapa bisa berangkat? Tekan <b>Ambil</b>. Isi laporan hanya datang di chat pribadi Anda dengan bot.
 group-taken = { $number } · Sudah diambil petugas.
 group-ended = { $number } · Selesai.
-group-welcome = Kelompok ini terdaftar. Bila ada panggilan, di sini muncul nomor, tingkat, kecamatan, lamanya menunggu, dan tombol <b>Ambil</b>.
+group-welcome = Kelompok ini terdaftar. Bila ada panggilan darurat atau laporan berbahaya yang terhenti, di sini muncul nomor, tingkat, kecamatan, lamanya menunggu, dan tombol <b>Ambil</b>.
     Isi laporan tidak pernah dikirim ke sini. Jangan menulis nama, alamat, atau cerita siapa pun di kelompok ini.
 group-known-already = Kelompok ini sudah terdaftar.
 group-goodbye = Kelompok ini tidak lagi menerima panggilan. Bot keluar. Panggilan tetap datang di chat pribadi.

@@ -14,7 +14,7 @@ run-card = <b>Kartu jalan · { $number }</b>
     Tekan nomornya saat sebuah langkah selesai. Urutannya boleh berbeda; keselamatan selalu lebih dahulu.
     { $hotlines }
 run-clock = Penjangkauan (1.6): <b>{ $left }</b> ({ $deadline })
-run-clock-protected = Dilindungi orang setempat sejak { $at }; perkiraan kita sampai <b>{ $arrival }</b>
+run-clock-protected = Dilindungi orang setempat sejak { $at }; petugas kita diperkirakan tiba <b>{ $arrival }</b>
 run-clock-met = Penjangkauan tercatat { $at }
 run-card-passed-on = Kartu jalan · { $number }
     Kasus ini tidak lagi Anda pegang. Cap yang sudah Anda buat tetap tersimpan.
@@ -69,7 +69,7 @@ outing-back-yet = { $number } · <b>Anda sudah kembali?</b>
     Selama belum, saya tetap bertanya apakah Anda aman.
 officer-asked = <b>{ $number } · Anda aman?</b>
 officer-asked-again = <b>{ $number } · Anda aman?</b>
-    Pertanyaan tadi belum dijawab. Tanpa jawaban, rekan dan koordinator Anda diberi tahu.
+    Pertanyaan tadi belum dijawab. Bila dua kali tanpa jawaban, rekan, koordinator, dan kepala unit diberi tahu, terus sampai ada kabar dari Anda.
 officer-noted = ✓ { $number } · Dicatat aman. Saya tanya lagi dalam { $every } menit.
 officer-helped = <b>{ $number } · Rekan, koordinator, dan kepala unit sedang diberi tahu.</b>
     Menjauhlah ke tempat ramai atau terkunci. Telepon 110 bila bisa; teksnya ada di bawah.
@@ -103,17 +103,17 @@ pwho-bhabin = Bhabinkamtibmas
 pwho-patbm = PATBM
 pwho-sehat = Puskesmas
 pwho-desa = Pemerintah desa
-ask-phow = <b>Bagaimana ia dihubungi?</b>
+ask-phow = <b>Bagaimana orang setempat itu dihubungi?</b>
 phow-telepon = Telepon
 phow-radio = Radio
 phow-datang = Utusan
-ask-pwhen = <b>Kapan itu?</b>
+ask-pwhen = <b>Kapan ia dihubungi?</b>
     Jam boleh ditulis, misalnya: 14.30.
 pwhen-0 = Baru saja
 pwhen-30 = 30 menit lalu
 pwhen-60 = 1 jam lalu
 pwhen-180 = 3 jam lalu
-ask-psafe = <b>Apakah ia benar-benar berada bersama korban, dan korban aman di sana sekarang?</b>
+ask-psafe = <b>Apakah orang setempat itu benar-benar bersama korban, dan korban aman di sana sekarang?</b>
     Janji untuk datang belum berarti "ya".
 psafe-ya = Ya, korban aman
 psafe-tidak = Belum aman di sana
@@ -126,18 +126,18 @@ peta-24 = 1 hari lagi
 peta-48 = 2 hari lagi
 peta-72 = 3 hari lagi
 in-hours = { $hours } jam lagi
-protected-recorded = { $number } · Tercatat sebagai perlindungan oleh orang setempat, bukan sebagai penjangkauan. Batas 24 jam terpenuhi olehnya.
-    Perkiraan kita sampai: { $arrival }. Setelah itu saya tanya apakah sudah sampai; kabar dari Anda cukup tiap 12 jam.
+protected-recorded = { $number } · Tercatat sebagai perlindungan oleh orang setempat, bukan sebagai penjangkauan. Dengan ini batas 24 jam terpenuhi.
+    Perkiraan petugas kita tiba: { $arrival }. Sampai saat itu, kabar dari Anda cukup tiap 12 jam; sesudahnya saya tanya apakah Anda sudah tiba.
 protected-not-met = { $number } · Tercatat, tetapi korban belum aman di sana: <b>batas penjangkauan tetap berjalan</b> ({ $deadline }).
-    Minta 110 atau orang lain yang bisa sampai lebih cepat. Perkiraan kita sampai: { $arrival }.
+    Minta 110 atau orang lain yang bisa sampai lebih cepat. Perkiraan petugas kita tiba: { $arrival }.
 protected-lead = { $number } · { $severity } · { $kecamatan }
-    Korban dilindungi orang setempat, dicatat { $actor }. Perkiraan petugas kita sampai: { $arrival }.
+    Korban dilindungi orang setempat, dicatat { $actor }. Perkiraan petugas kita tiba: { $arrival }.
 protected-not-lead = { $number } · { $severity } · { $kecamatan }
     Orang setempat <b>belum bisa membuat korban aman</b>, kata { $actor }. Batas penjangkauan tetap berjalan: { $left } ({ $deadline }).
 arrival-due = <b>{ $number } · Sudah sampai?</b>
     Perkiraan: { $arrival }. Bila sudah bersama korban, catat penjangkauannya; bila belum, perbarui perkiraan.
 arrival-late-lead = { $number } · { $severity } · { $kecamatan }
-    Petugas kita seharusnya sampai { $arrival }, tetapi penjangkauan belum tercatat. Pemegang: { $holder }.
+    Petugas kita seharusnya tiba { $arrival }, tetapi penjangkauan belum tercatat. Pemegang: { $holder }.
 
 # Terlambat
 ask-olate = <b>Batas waktu sudah lewat. Apa penyebabnya?</b>
@@ -177,6 +177,8 @@ call-children-yes = • Ada anak di tempat itu.
 call-children-unknown = • Belum diketahui apakah ada anak di tempat itu.
 call-victims = • Yang terancam, sejauh diketahui: { $count } orang.
 call-victims-unknown = • Jumlah yang terancam belum diketahui.
+call-officer-danger = • PETUGAS KAMI, { $who }, DALAM BAHAYA sekarang.
+call-officer-silent = • Petugas kami, { $who }, berangkat untuk kasus ini dan tidak menjawab sejak { $sign }.
 call-emergency = • Unit kami menilainya DARURAT.
 call-place = Desa/kelurahan { $village }, Kecamatan { $kecamatan }, { $regency }
 call-kecamatan = Kecamatan { $kecamatan }, { $regency }; desanya belum diketahui

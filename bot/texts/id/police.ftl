@@ -1,7 +1,7 @@
 # Kewajiban lapor polisi (UU 12/2022 Pasal 41): 3×24 jam sejak korban melapor. Tanpa nama, alamat, atau cerita.
 
 police-opened = <b>Wajib lapor polisi · { $number }</b>
-    Kekerasan seksual, disampaikan korban sendiri atau tenaga yang disebut UU 12/2022 Pasal 41.
+    Kekerasan seksual atau perkawinan paksa, disampaikan korban sendiri atau tenaga yang disebut UU 12/2022 Pasal 41.
     Unit kita membuat laporan ke polisi paling lambat <b>{ $due }</b> ({ $left }).
     Setelah dilaporkan, tekan tombol di bawah dan tulis nomornya.
 police-due = <b>Wajib lapor polisi · { $number }</b> · { $kecamatan }
@@ -22,7 +22,7 @@ police-owed = {""}
 police-child = {""}
     Korban anak: lapor ke Unit PPA bersama wali yang aman. Anak jangan diminta bercerita berulang-ulang.
 police-advised = {""}
-    <b>Sangat dianjurkan lapor polisi.</b> Belum wajib, karena yang menyampaikan bukan korban, tenaga kesehatan, psikolog, atau pekerja sosial. Bila salah satu dari mereka kemudian menyampaikannya kepada kita, tekan tombolnya: sejak itu berlaku batas 3×24 jam.
+    <b>Sangat dianjurkan lapor polisi.</b> Belum wajib, karena yang menyampaikan bukan korban, tenaga kesehatan, psikiater, psikolog, atau pekerja sosial. Bila salah satu dari mereka kemudian menyampaikannya kepada kita, tekan tombolnya: sejak itu berlaku batas 3×24 jam.
 police-was-reported = {""}
     Sudah dilaporkan ke polisi { $at }, nomor { $reference }.
 police-was-excused = {""}
@@ -30,7 +30,7 @@ police-was-excused = {""}
 
 button-police = ✓ Sudah dilaporkan ke polisi
 button-excuse = Ada alasan tidak dilaporkan
-button-conveyed = Korban atau nakes sudah menyampaikan sendiri
+button-conveyed = Korban atau tenaga ahli sudah menyampaikan
 
 ask-pnumber = <b>Berapa nomor laporannya?</b>
     Nomor LP atau STPL, seperti tertulis di surat dari polisi.

@@ -64,7 +64,7 @@ rota-ready-over = Giliran itu sudah lewat.
 rota-not-on = <b>Giliran Anda sudah mulai, tetapi Anda belum menekan Siap.</b>
     Panggilan tidak dikirim kepada Anda sebagai petugas piket. Koordinator sudah diberi tahu. Kalau bisa bertugas, tekan Siap sekarang.
 rota-unready = <b>{ $name } belum siap piket</b> · { $state }
-    Giliran { $hours } sudah mulai. Panggilan melewati { $name }.
+    Giliran { $hours } sudah mulai. Panggilan tidak dikirim kepada { $name } sebagai petugas piket.
 rota-cannot = <b>{ $name } tidak bisa piket</b>
     { $hours }
 rota-after-all = { $name } sudah menekan Siap: { $hours }.
@@ -220,20 +220,20 @@ last-alert_joined = petugas kedua ikut
 last-alert_offered = ditawarkan kepada rekan
 last-alert_handed_over = diserahkan kepada rekan
 last-offer_refused = rekan tidak bisa mengambil alih
-last-ending_asked = diusulkan diakhiri, perlu orang kedua
-last-ending_refused = usulan akhir tidak disetujui
+last-ending_asked = diusulkan ditutup, perlu orang kedua
+last-ending_refused = usulan penutupan tidak disetujui
 last-alert_paged = dipanggil lewat jalur kedua
-last-alert_found = ditemukan pemeriksa, dipanggil lagi
-last-clock_found = ditemukan pemeriksa: waktu terlewat
-last-crisis_step = langkah darurat dicatat
-last-crisis_step_undone = langkah darurat dibatalkan
+last-alert_found = ditemukan pengawas otomatis, dipanggil lagi
+last-clock_found = pengawas otomatis: batas waktu terlewat
+last-crisis_step = langkah kartu jalan dicatat
+last-crisis_step_undone = langkah kartu jalan dibatalkan
 last-officer_left = petugas berangkat
 last-officer_asked = petugas ditanya: aman?
 last-officer_safe = petugas aman
 last-officer_silent = petugas tidak menjawab
 last-officer_in_danger = petugas butuh bantuan
 last-officer_back = petugas kembali
-last-protected = korban dilindungi orang setempat
+last-protected = kabar dari orang setempat dicatat; lihat kartunya
 last-arrival_rang = diingatkan: tiba di lokasi
 last-police_opened = waktu lapor polisi berjalan
 last-police_rang = diingatkan: lapor polisi

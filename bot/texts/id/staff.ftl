@@ -32,7 +32,7 @@ cause-unsafe_visit = kunjungan tidak aman
 cause-raised = dinyatakan darurat oleh petugas
 cause-unfinished = laporan terhenti di tengah jalan
 cause-report = laporan baru
-cause-missed_visit = kunjungan yang jatuh tempo belum dibuat
+cause-missed_visit = kunjungan lewat jadwal dan belum dilakukan
 
 group-on_duty = petugas piket
 group-coordinator = koordinator
