@@ -109,7 +109,7 @@ async def _clock(settings: Settings) -> Clock:
 def parts_of(storage: Storage, world: World, line: Line, health: Health, outside: Outside) -> tuple[Part, ...]:
     """Everything that works, and how many seconds each may go without a sign of life (none: it gives none)."""
     clock, pulse = health.probe.clock, health.pulse
-    presses = Presses(line)
+    presses = Presses(line, pulse=pulse)
     dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set(), pulse=pulse)
     worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer, pulse=pulse)
     receiver = Receiver(line, storage, clock, told=worker.wake.set, apology=Apology(line, world), pulse=pulse)

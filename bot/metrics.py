@@ -24,6 +24,7 @@ COUNTERS: Mapping[str, tuple[str, str, str]] = {
     "failed": ("laporaman_messages_failed", "lane", "Messages that Telegram will never take"),
     "restarts": ("laporaman_part_restarts", "part", "New starts of a part of the house"),
     "stalls": ("laporaman_loop_stalls", "", "Times that the event loop stood still"),
+    "presses": ("laporaman_presses_answered", "answer", "Presses that were answered with words, refusals too"),
     "beside": ("laporaman_second_channel", "outcome", "Messages by the second channel"),
 }
 GAUGES: Mapping[str, str] = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.pulse import Pulse
 from bot.telegram import Line
 from bot.words import render
 from handlers.heard import Toast
@@ -49,16 +49,16 @@ def answered(press_id: str, toast: Toast | None, *, zone: ZoneInfo, now: datetim
 
 @dataclass
 class Presses:
-    """Answers presses in their order, a few at a time. `counted`: how often which phrase was answered."""
+    """Answers presses in their order, a few at a time."""
 
     line: Line
     waiting: asyncio.Queue[Answered] = field(default_factory=lambda: asyncio.Queue(LONGEST_QUEUE))
-    counted: Counter[str] = field(default_factory=Counter)
+    pulse: Pulse = field(default_factory=Pulse)
 
     def answer(self, press: Answered) -> None:
         """Let this wheel stop soon."""
         if press.key:
-            self.counted[press.key] += 1
+            self.pulse.count("presses", press.key)
         if not self.waiting.full():
             self.waiting.put_nowait(press)
 

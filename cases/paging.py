@@ -14,6 +14,8 @@ from cases.staff import Group, Role, Staff
 
 #: The phrase of a call. Pages of other phrases are not dropped when the alert is taken.
 CALL = "page-alert"
+#: What calls for an open alert, whoever wrote it; once it was taken nobody need be woken by it any more.
+CALLS = frozenset({CALL, "audit-page"})
 #: What a page may say of a case; the card knows more.
 SHOWN = ("severity", "number", "kecamatan")
 

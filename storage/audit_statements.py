@@ -65,7 +65,7 @@ RUNGS = select(ReminderRow.subject, ReminderRow.clock, ReminderRow.due_at, Remin
     one_of(ReminderRow.clock, *WATCHED)
 )
 HAPPENED = (
-    select(EventRow.case_ref, EventRow.kind, _newest(EventRow.at).label("at"))
+    select(EventRow.case_ref, EventRow.kind, _newest(EventRow.at).label("at"), func.max(EventRow.seq).label("seq"))
     .where(
         EventRow.case_ref.in_(_REFS),
         one_of(
@@ -74,6 +74,8 @@ HAPPENED = (
             EventKind.OUTREACH_RANG,
             EventKind.VISIT_UNSAFE,
             EventKind.FACTS_LEARNED,
+            EventKind.RISK_RAISED,
+            EventKind.RISK_LOWERED,
             EventKind.POLICE_OPENED,
             EventKind.POLICE_REPORTED,
             EventKind.POLICE_EXCUSED,
@@ -89,7 +91,7 @@ HELPED = (
 LEARNT = select(EventRow.seq, EventRow.told).where(
     EventRow.case_ref == bindparam("of_case"),
     one_of(EventRow.kind, EventKind.FACTS_LEARNED),
-    EventRow.at > bindparam("since"),
+    EventRow.seq > bindparam("after"),
 )
 #: Without the sealed bodies: most cases were judged but once since their last alert, and need not be opened.
 DECIDED = select(JudgementRow.case_ref, JudgementRow.at).where(JudgementRow.case_ref.in_(_REFS))

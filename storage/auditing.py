@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from cases.alert import Alert, Cause
 from cases.audit import slot_of
@@ -35,7 +35,19 @@ _CALLS_OF_ALERT = frozenset({Cause.TRIAGE, Cause.DECLARED, Cause.WORDS})
 
 
 Rungs = dict[tuple[bytes, Clock], Rung]
-Happened = dict[tuple[str, str], datetime]
+Happened = dict[tuple[str, str], "_Last"]
+
+
+class _Last(NamedTuple):
+    """The newest event of a kind, by the clock, and its place in the history: a clock may be set back between two."""
+
+    at: datetime
+    seq: int
+
+
+_NEVER = _Last(datetime.min.replace(tzinfo=UTC), 0)
+#: What can turn an emergency on or off.
+_JUDGING = (EventKind.FACTS_LEARNED, EventKind.RISK_RAISED, EventKind.RISK_LOWERED)
 
 
 class AuditWork(Desk):
@@ -48,7 +60,7 @@ class AuditWork(Desk):
         case_rows = await self._rows(ask.CASES)
         refs = [row.ref for row in case_rows]
         happened: Happened = {
-            (row.case_ref, row.kind): row.at
+            (row.case_ref, row.kind): _Last(row.at, row.seq)
             for row in await self._in_parts(ask.HAPPENED, {*refs, *(row.case_ref for row in alert_rows)})
         }
         unread: set[str] = set()
@@ -149,7 +161,7 @@ class AuditWork(Desk):
                 called_at=called.get(alert.ref),
                 stuck_since=stuck.get(alert.ref),
                 paged_at=paged.get(alert.ref),
-                rang_at=happened.get((alert.case, EventKind.OUTREACH_RANG)),
+                rang_at=last.at if (last := happened.get((alert.case, EventKind.OUTREACH_RANG))) else None,
                 lost=frozenset(lost.get(alert.ref, ())),
             )
             for alert in alerts
@@ -173,27 +185,30 @@ class AuditWork(Desk):
         """Which of these cases, for which no call for help stands, called for it after the last one had ended."""
         calling = {row.ref: row for row in rows if row.emergency or (row.ref, EventKind.VISIT_UNSAFE) in happened}
         raised = {row.case_ref: row.raised_at for row in await self._in_parts(ask.HELPED, calling)}
-        ended = {ref: happened.get((ref, EventKind.ALERT_ENDED), raised[ref]) for ref in raised}
+        ended = {ref: happened.get((ref, EventKind.ALERT_ENDED), _Last(raised[ref], 0)) for ref in raised}
         judged = Counter(
             row.case_ref
             for row in await self._in_parts(ask.DECIDED, raised)
-            if calling[row.case_ref].emergency and row.at >= ended[row.case_ref]
+            if calling[row.case_ref].emergency and row.at >= ended[row.case_ref].at
         )
         found = calling.keys() - raised.keys()
-        for ref, ended_at in ended.items():
-            unsafe = happened.get((ref, EventKind.VISIT_UNSAFE), ended_at) > ended_at
-            learnt = happened.get((ref, EventKind.FACTS_LEARNED), ended_at) > ended_at
+        for ref, end in ended.items():
+            since = {
+                kind: happened.get((ref, kind), _NEVER).seq > end.seq for kind in (EventKind.VISIT_UNSAFE, *_JUDGING)
+            }
+            unsafe, learnt = since[EventKind.VISIT_UNSAFE], since[EventKind.FACTS_LEARNED]
             # One judgement can't have turned an emergency off and on again.
-            doubtful = calling[ref].emergency and (judged[ref] > 1 or learnt)
+            again = judged[ref] > 1 and any(since[kind] for kind in _JUDGING)
+            doubtful = calling[ref].emergency and (again or learnt)
             try:
-                if unsafe or (doubtful and await self._called_since(ref, ended_at)):
+                if unsafe or (doubtful and await self._called_since(ref, end)):
                     found.add(ref)
             except UNREADABLE as problem:
                 logger.critical("a case's history can't be read (%s) case=%s", type(problem).__name__, ref)
                 unread.add(ref)
         return frozenset(found)
 
-    async def _called_since(self, ref: str, since: datetime) -> bool:
+    async def _called_since(self, ref: str, end: _Last) -> bool:
         """Whether it was judged an emergency anew, or the reporter called again, after that moment."""
         key = await self._row(ask.KEY, of_case=ref)
         if key is None:
@@ -201,11 +216,11 @@ class AuditWork(Desk):
         seal = self._seals.case(ref, key.wrapped)
         judged = [
             _judged_emergency(self._seals, ref, key.wrapped, row)
-            for row in await self._rows(ask.JUDGED, of_case=ref, since=since)
+            for row in await self._rows(ask.JUDGED, of_case=ref, since=end.at)
         ]
         if any(not before and after for before, after in pairwise(judged)):
             return True
-        learnt = await self._rows(ask.LEARNT, of_case=ref, since=since)
+        learnt = await self._rows(ask.LEARNT, of_case=ref, after=end.seq)
         return any(
             read_free(seal.open(r.told, event_place(ref, r.seq))).get("cause") in _CALLS_OF_ALERT for r in learnt
         )

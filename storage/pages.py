@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, insert, null, select, update
 
 from cases.alert import AlertRef
 from cases.outcome import Page
-from cases.paging import CALL
+from cases.paging import CALL, CALLS
 from storage.case_files import CaseWork
 from storage.desk import Desk
 from storage.encoding import read, write
@@ -135,7 +135,7 @@ class PageWork(CaseWork, PageDesk):
     async def _paging(self, row: Any, *, now: datetime) -> Paging | None:
         try:
             kept = self._kept(row)
-            calls = kept.page.phrase.key != CALL or await self._still_calls(kept.page.alert)
+            calls = kept.page.phrase.key not in CALLS or await self._still_calls(kept.page.alert)
         except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
             # It can't be sent, and must not hold up all the others.
             logger.error("page row %d can't be read (%s)", row.id, type(problem).__name__)
@@ -160,7 +160,7 @@ class PageWork(CaseWork, PageDesk):
 
     async def page_retry(self, paging: Paging, *, done: tuple[str, ...], now: datetime) -> None:
         """Not all gateways took it: the others again, later and later, a call for as long as its alert calls."""
-        if paging.page.phrase.key != CALL and paging.attempts >= MOST_ATTEMPTS:
+        if paging.page.phrase.key not in CALLS and paging.attempts >= MOST_ATTEMPTS:
             await self.page_failed(paging, now=now)
             logger.error("page row %d failed after %d attempts", paging.id, paging.attempts)
             return

@@ -178,4 +178,4 @@ def test_what_passes_over_a_screen_fits_and_is_counted(line: Line) -> None:
     for number in range(LONGEST_QUEUE + 1):
         presses.answer(Answered(str(number), "x", key="group-only-staff"))
     presses.answer(Answered("1"))
-    assert presses.counted == {"group-only-staff": LONGEST_QUEUE + 1}
+    assert presses.pulse.counts == {("presses", "group-only-staff"): LONGEST_QUEUE + 1}

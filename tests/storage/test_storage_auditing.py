@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cases.alert import AlertState
 from cases.case import CaseRef, Status
 from cases.messages import ChatId, Lane
@@ -62,7 +64,11 @@ async def test_it_sees_an_emergency_that_was_called_off_and_came_back(storage: S
 
     def judged(minutes: int, emergency: bool) -> Outcome:
         at = NOW + minutes * MINUTE
-        return Outcome(judgements=(Judgement(CASE, at, FACTS, decide(FACTS), RULES_VERSION, "TINGGI", emergency),))
+        kind = EventKind.RISK_RAISED if emergency else EventKind.RISK_LOWERED
+        return Outcome(
+            judgements=(Judgement(CASE, at, FACTS, decide(FACTS), RULES_VERSION, "TINGGI", emergency),),
+            events=(Event(kind, CASE, at),),
+        )
 
     async def unanswered() -> bool:
         async with storage.look() as look:
@@ -79,6 +85,20 @@ async def test_it_sees_an_emergency_that_was_called_off_and_came_back(storage: S
     assert not await unanswered()
     await recorded(storage, judged(9, True))
     assert await unanswered()
+
+
+@pytest.mark.parametrize("ended_after", [5, -60])
+async def test_a_clock_that_was_set_back_calls_nobody_to_what_is_over(storage: Storage, ended_after: int) -> None:
+    """What came before the end stays before it, whatever the clock said then."""
+    unsafe = Event(EventKind.VISIT_UNSAFE, CASE, NOW)
+    learnt = Event(EventKind.FACTS_LEARNED, CASE, NOW, told={"cause": "words"})
+    ended = Event(EventKind.ALERT_ENDED, CASE, NOW + ended_after * MINUTE)
+    over = alert(version=1, state=AlertState.ENDED)
+    await recorded(storage, Outcome(cases=(case(),), alerts=(alert(),), events=(unsafe, learnt)))
+    await recorded(storage, Outcome(alerts=(over,), events=(ended,)))
+    async with storage.look() as look:
+        (seen,) = (await look.evidence(await look.roster())).cases
+    assert not seen.unanswered
 
 
 async def test_what_was_found_and_told_is_remembered_by_the_rows(storage: Storage) -> None:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from cases.alert import Alert, AlertRef, AlertState
 from cases.outcome import Outcome, Page
-from cases.paging import CALL
+from cases.paging import CALL, CALLS
 from cases.phrases import says
 from cases.staff import Role, StaffId
 from storage import Paging, Storage
@@ -75,8 +77,9 @@ async def test_what_was_not_taken_comes_again_later_and_later_and_remembers_who_
     assert page.done == ("mailtos://x?to={email}",)
 
 
-async def test_a_call_to_an_alert_that_was_taken_or_ended_is_dropped(storage: Storage, rows):
-    before = await opened(storage, call())
+@pytest.mark.parametrize("key", sorted(CALLS))
+async def test_a_call_to_an_alert_that_was_taken_or_ended_is_dropped(storage: Storage, rows, key: str):
+    before = await opened(storage, call(key=key))
     for changes in ({"state": AlertState.TAKEN, "taken_by": staff_id(1)}, {"state": AlertState.ENDED}):
         await put(storage, alerts=[replace(before, **changes)])
         async with storage.look() as look:
