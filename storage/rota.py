@@ -74,11 +74,17 @@ def _rota(seals: Seals, rows: tuple[Any, ...]) -> Rota:
 def _readable(seals: Seals, rows: tuple[Any, ...]) -> Iterator[Entry]:
     for row in rows:
         try:
-            entry: Entry = read(KINDS[row.kind], seals.house.open(row.body, _place(row.ref, row.version)))
-            yield replace(entry, version=row.version)
+            yield _entry(seals, row)
         except (BrokenSeal, LookupError, ValueError) as problem:
             # One entry that can't be read must not stop the rota of all the others.
             logger.critical("an entry of the rota can't be read (%s) ref=%s", type(problem).__name__, row.ref)
+
+
+@lru_cache(maxsize=4096)
+def _entry(seals: Seals, row: Any) -> Entry:
+    # Every "Siap" changes the rota by one row; the others need not be opened again.
+    entry: Entry = read(KINDS[row.kind], seals.house.open(row.body, _place(row.ref, row.version)))
+    return replace(entry, version=row.version)
 
 
 def _place(ref: str, version: int) -> str:
