@@ -27,7 +27,8 @@ def test_blocked_declined_silent_and_lowered_by_two(story: Stage) -> None:
     story.simulator.advance(minutes=46)
     coordinator.wait_for(shown("alert-still-there"), button=shown("button-keep"))
     first.block(False)
-    story.simulator.wait_until_read()
+    first.start()
+    first.wait_for(shown("staff-welcome"))
     story.simulator.advance(minutes=10)
     coordinator.wait_for(shown("returned-by-silence"), after=0)
     for officer in (first, second):

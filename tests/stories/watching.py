@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import resource
 import socket
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -22,9 +23,10 @@ SABOTEUR = ("tests.stories.saboteur",)
 
 
 def free_port() -> int:
-    """A port that nobody has at this moment."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
+    """A port that nobody has, and that the machine gives to nobody who asks for any: they begin at 32768."""
+    while True:
+        with suppress(OSError), socket.create_server(("127.0.0.1", random.randrange(20000, 30000))) as taken:
+            return int(taken.getsockname()[1])
 
 
 @dataclass
