@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 import tomllib
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.problems import WrongProfile
 from bot.settings import PROFILES
-from cases.profile import Area, FixedHoliday, Hotline, Ladder, Profile, Rung, SecondChannel, VisitPlan
+from cases.profile import Area, FixedHoliday, Hotline, Ladder, Letterhead, Profile, Rung, SecondChannel, VisitPlan
+from cases.referral import Agency, AgencyKind
 from cases.staff import Group
 from handlers.conversation.engine import World
 from handlers.conversation.gazetteer import Gazetteer
@@ -20,6 +21,9 @@ LADDERS = ("emergency", "unfinished", "report", "visit")
 #: No step of a ladder comes sooner after the one before.
 SHORTEST_STEP = 0.5
 FOLDER = PROFILES
+#: The books of other regencies whose crisis steps and ways of referring can be taken over.
+CRISIS_BOOKS = frozenset({"pulang_pisau"})
+REFERRAL_BOOKS = frozenset({"kalimantan_timur"})
 
 
 def read_profile(name: str, *, folder: Path = FOLDER) -> World:
@@ -77,8 +81,45 @@ def _profile(raw: dict[str, Any]) -> Profile:
         safety_minutes=_minutes(raw["outing"]["ask_every"]),
         police_hours=int(_minutes(raw["police"]["within_hours"])),
         police_marks=_rising(raw["police"]["remind_at_hours"]),
+        workdays=_weekdays(raw["working"]["days"]),
+        digest_at=time.fromisoformat(raw["digest"]["at"]),
+        quiet_from=_hour(raw["quiet"]["from"]),
+        quiet_until=_hour(raw["quiet"]["until"]),
+        referral_marks=_rising(raw["referrals"]["remind_at_hours"]),
+        accompany_marks=_rising(raw["accompaniment"]["ask_on_days"]),
+        crisis_book=_one_of(raw["book"]["crisis"], CRISIS_BOOKS),
+        referral_book=_one_of(raw["book"]["referral"], REFERRAL_BOOKS),
+        letterhead=_letterhead(raw["letterhead"]),
+        agencies=tuple(_agency(agency) for agency in raw.get("agencies", ())),
         ping_url=str(raw.get("health", {}).get("ping_url", "")),
     )
+
+
+def _one_of(value: Any, known: frozenset[str]) -> str:
+    if value not in known:
+        raise ValueError(f"{value!r} is none of {', '.join(sorted(known))}")
+    return str(value)
+
+
+def _weekdays(values: Any) -> frozenset[int]:
+    days = frozenset(values)
+    if not days or not days <= frozenset(range(1, 8)):
+        raise ValueError(f"{values!r} are not days of the week from 1 (Monday) to 7")
+    return days
+
+
+def _letterhead(raw: dict[str, Any]) -> Letterhead:
+    return Letterhead(
+        lines=tuple(map(str, raw["lines"])),
+        place=str(raw["place"]),
+        address=str(raw["address"]),
+        number=str(raw["number"]),
+        signer=str(raw["signer"]),
+    )
+
+
+def _agency(raw: dict[str, Any]) -> Agency:
+    return Agency(str(raw["key"]), AgencyKind(raw["kind"]), str(raw["name"]), str(raw.get("address", "")))
 
 
 def _minutes(value: Any) -> float:

@@ -14,7 +14,7 @@ from cases.case import Case
 from cases.clocks import deadline_of, first_mark, next_visit_ring
 from cases.evidence import NOBODYS, Fault, Finding
 from cases.messages import Lane, Message
-from cases.moves import MOVES, Action
+from cases.moves import Action, roles_for
 from cases.notices import ALSO_LEADS, Scene, card, tell, write
 from cases.outcome import Clock, Event, EventKind, Outcome, Page, Reminder
 from cases.phrases import Phrase, says
@@ -122,7 +122,7 @@ def call_out(finding: Finding, scene: Scene, *, ref: AlertRef, again: bool, prof
         alert = scene.alert
     people = _whom(scene.roster, alert, again=again)
     if alert.cause is Cause.MISSED_VISIT:
-        people = tuple(person for person in people if person.role in MOVES[Action.VISIT_DONE].roles)
+        people = tuple(person for person in people if person.role in roles_for(Action.VISIT_DONE))
     alert = replace(
         alert,
         calls=alert.calls + 1,

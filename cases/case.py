@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, NewType
 
+from cases.handling import Handling
 from cases.messages import ChatId
 from cases.staff import StaffId
 from triage.decision import Decision
@@ -20,13 +21,68 @@ RISKS = (None, "RENDAH", "SEDANG", "TINGGI")
 
 
 class Status(StrEnum):
-    """Where a case stands. The steps between `assigned` and `closed` are Lampiran II, processes 2 to 6."""
+    """Where a case stands in Lampiran II: each status names the last thing that was reached."""
 
     UNFINISHED = "unfinished"
     REPORTED = "reported"
-    CONFIRMED = "confirmed"
-    ASSIGNED = "assigned"
-    CLOSED = "closed"
+    CONFIRMED = "confirmed"  # 1.5
+    ENTRUSTED = "entrusted"  # 1.5 b, c, d: handed over to others, and followed
+    ASSIGNED = "assigned"  # 1.7
+    MET = "met"  # 1.8
+    REFUSED = "refused"  # 1.10: no consent
+    CONSENTED = "consented"  # 1.10
+    ASSESSED = "assessed"  # 2.7
+    PLANNED = "planned"  # 3.5
+    SERVED = "served"  # 4.6
+    REVIEWED = "reviewed"  # 5.5, on the way to 5.7
+    ENDING = "ending"  # 5.8, or 6.4 agreed
+    CLOSED = "closed"  # 6.5
+
+
+#: A case manager is at work.
+HANDLED = frozenset(
+    {
+        Status.ASSIGNED,
+        Status.MET,
+        Status.REFUSED,
+        Status.CONSENTED,
+        Status.ASSESSED,
+        Status.PLANNED,
+        Status.SERVED,
+        Status.REVIEWED,
+        Status.ENDING,
+    }
+)
+
+
+class Channel(StrEnum):
+    """By which way a report came (1.1)."""
+
+    CHAT = "chat"
+    WALK_IN = "datang"
+    TELEPHONE = "telepon"
+    LETTER = "surat"
+    SOCIAL_MEDIA = "medsos"
+    PARTNER = "mitra"
+
+
+class File(StrEnum):
+    """Whose file this is, where victim and child offender of one event have files closed to each other."""
+
+    WHOLE = ""
+    VICTIM = "korban"
+    CHILD_OFFENDER = "anak"
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Another report of the same event that a person has joined to this one; its time is kept (R-30)."""
+
+    case: CaseRef
+    number: CaseNumber
+    reported_at: datetime
+    by: StaffId
+    at: datetime
 
 
 class Contact(StrEnum):
@@ -74,11 +130,15 @@ class Police:
 
 @dataclass(frozen=True)
 class Case:
-    """One report and what became of it. `ref` is random and never says anything; `number` is for people."""
+    """One report and what became of it. `ref` is random and never says anything; `number` is for people.
+
+    `excluded`: members of the unit from whom it is hidden; `acting`: who stands in for the manager; `due_at`: the next
+    thing that is due, for the order of lists. Without `reporter` it came by another way than the chat.
+    """
 
     ref: CaseRef
     number: CaseNumber
-    reporter: ChatId
+    reporter: ChatId | None
     reported_at: datetime
     status: Status
     answers: Mapping[str, Any]
@@ -96,6 +156,16 @@ class Case:
     contact_tries: int = 0
     closed_at: datetime | None = None
     police: Police | None = None
+    handling: Handling = field(default_factory=Handling)
+    excluded: tuple[StaffId, ...] = ()
+    acting: StaffId | None = None
+    channel: Channel = Channel.CHAT
+    entered_by: StaffId | None = None
+    file: File = File.WHOLE
+    sibling: CaseRef | None = None
+    reports: tuple[Joined, ...] = ()
+    joined_to: CaseRef | None = None
+    due_at: datetime | None = None
     version: int = 0
     extra: Mapping[str, Any] = field(default_factory=dict)
 

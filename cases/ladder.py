@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from cases.alert import LADDER_OF, NEEDS_OUTREACH, Alert, AlertRef, AlertState, Cause
 from cases.clocks import by_day, deadline_of, first_mark
 from cases.messages import Lane, Message
-from cases.moves import MOVES, Action
+from cases.moves import Action, roles_for
 from cases.notices import ALSO_LEADS, Scene, card, tell, write
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.paging import first_page
@@ -205,7 +205,7 @@ def _able(scene: Scene, group: Group) -> tuple[Staff, ...]:
     people = tuple(p for p in _reached(scene, group) if p.id not in alert.takers)
     if alert.cause is not Cause.MISSED_VISIT:
         return people
-    return tuple(p for p in people if p.role in MOVES[Action.VISIT_DONE].roles)
+    return tuple(p for p in people if p.role in roles_for(Action.VISIT_DONE))
 
 
 def drop(scene: Scene, *, who: StaffId, declined: bool, profile: Profile, now: datetime) -> Outcome:

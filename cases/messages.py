@@ -65,6 +65,17 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Paper:
+    """A letter that is typeset when it goes out: its kind, its frozen content (JSON), as `pdf` or `docx`, and the name
+    under which it is seen on the phone (which says nothing of whom it is about)."""
+
+    kind: str
+    page: str
+    form: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Message:
     """One message to one chat. With `replaces`, all earlier messages of its slot in that chat become it.
 
@@ -85,6 +96,7 @@ class Message:
     voice_id: str = ""
     place: tuple[float, float] | None = None
     picture: Picture | None = None
+    paper: Paper | None = None
     leaves: bool = False
 
 

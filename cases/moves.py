@@ -1,14 +1,18 @@
-"""What may be done to a case, from which status, and by whom: one table, asked before every move.
+"""What may be done to a case, from which status, by whom, under which condition: one table, asked before every move.
 
-Being on duty counts as a role of its own: whoever is on duty may do what a duty officer may.
+Being on duty counts as a role of its own: whoever is on duty may do what a duty officer may. `own`: only whoever holds
+the case (its manager, who stands in for them, or who answers for the unit) may do it. The paragraph is the step of
+Lampiran II (Perbup Luwu Utara 58/2023) or the rule that the row comes from.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cases.case import Case, Status
+from cases import gates
+from cases.case import HANDLED, Case, Status
 from cases.refusals import NotAllowed, WrongMoment
 from cases.staff import Role, Staff
 
@@ -44,72 +48,243 @@ class Action(StrEnum):
     PROTECT = "protect"
     POLICE_REPORTED = "police"
     POLICE_EXCUSED = "excuse"
+    # Process 1, from the assignment on
+    MEET = "meet"
+    EXPLAIN = "explain"
+    NAME_GUARDIAN = "guardian"
+    CONSENT = "consent"
+    REFUSE = "refuse"
+    OVERRIDE = "override"
+    AGREE_OVERRIDE = "agreeover"
+    DENY_OVERRIDE = "denyover"
+    TELL_RIGHTS = "rights"
+    ATTEMPT = "attempt"
+    ENTRUST = "entrust"
+    TAKE_BACK = "takeback"
+    # Process 2
+    ASSESS = "assess"
+    FURTHER = "further"
+    REQUEST = "request"
+    EXAMINED = "examined"
+    COMBINED = "combined"
+    RESULTS_TOLD = "resultstold"
+    CONCLUDE = "conclude"
+    # Process 3
+    GOAL = "goal"
+    NEEDS = "needs"
+    PLAN = "plan"
+    CONFER = "confer"
+    AGREE_PLAN = "agreeplan"
+    # Process 4
+    SERVE = "serve"
+    MEDIATE = "mediate"
+    DOCUMENT = "document"
+    ACCOMPANY = "accompany"
+    REPORT = "report"
+    # Process 5
+    MONITOR_PLAN = "monplan"
+    GO_ON = "goon"
+    REVIEW = "review"
+    ENOUGH = "enough"
+    TERM_PLAN = "termplan"
+    CHECK = "check"
+    # Process 6
+    PRESENT = "present"
+    SIGN_END = "signend"
+    ONE_SIDED = "onesided"
+    AGREE_ONE_SIDED = "agreeone"
+    DENY_ONE_SIDED = "denyone"
+    REOPEN = "reopen"
+    # Of the file
+    NOTE = "note"
+    CORRECT = "correct"
+    UNDO = "undo"
+    PARTY = "party"
+    REFER = "refer"
+    REFERRAL_NEWS = "refnews"
+    DRAFT = "draft"
+    CHECK_LETTER = "checkletter"
+    SIGN_LETTER = "signletter"
+    JOIN = "join"
+    SPLIT = "split"
+    EXCLUDE = "exclude"
+    DELEGATE = "delegate"
 
 
 OFFICERS = frozenset({Role.DUTY_OFFICER, Role.COORDINATOR, Role.HEAD})
 LEADS = frozenset({Role.COORDINATOR, Role.HEAD})
 EVERYONE = frozenset(Role) - {Role.ADMIN}
 MANAGERS = frozenset({Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD})
+HEAD = frozenset({Role.HEAD})
 
 ANY = frozenset(Status)
 OPEN = ANY - {Status.CLOSED}
 UNCONFIRMED = frozenset({Status.UNFINISHED, Status.REPORTED})
-CONFIRMED = frozenset({Status.CONFIRMED, Status.ASSIGNED})
+S = Status
+#: Before the end is agreed.
+UNDER_WAY = HANDLED - {S.ENDING}
+CONSENTED_ON = frozenset({S.CONSENTED, S.ASSESSED, S.PLANNED, S.SERVED, S.REVIEWED})
+
+
+def at(*statuses: Status) -> frozenset[Status]:
+    return frozenset(statuses)
 
 
 @dataclass(frozen=True)
 class Move:
-    """Who may do this, and from which statuses; `to` is where it leads, if it changes the status."""
+    """Who may do this, and from which statuses; `to` is where it leads, if it changes the status. `gate` raises a
+    Refusal that says what is missing."""
 
+    action: Action
     roles: frozenset[Role]
     source: frozenset[Status]
     to: Status | None = None
+    paragraph: str = ""
+    own: bool = False
+    gate: Callable[[Case], None] | None = None
 
 
-MOVES: dict[Action, Move] = {
-    Action.TAKE: Move(EVERYONE, OPEN),
-    Action.DECLINE: Move(EVERYONE, OPEN),
-    Action.KEEP: Move(EVERYONE, OPEN),
-    Action.RETURN: Move(EVERYONE, OPEN),
-    Action.LOOK: Move(EVERYONE, OPEN),
-    Action.RECORD_OUTREACH: Move(EVERYONE, OPEN),
-    Action.CONFIRM: Move(OFFICERS, UNCONFIRMED, Status.CONFIRMED),
-    Action.RAISE: Move(OFFICERS | MANAGERS, OPEN),
-    # Who visits rates the risk again; from TINGGI or an emergency it is only a wish, which an officer must agree to.
-    Action.LOWER: Move(OFFICERS | MANAGERS, OPEN),
-    Action.AGREE_LOWER: Move(OFFICERS, OPEN),
-    Action.REFUSE_LOWER: Move(OFFICERS, OPEN),
-    Action.ASSIGN: Move(LEADS, CONFIRMED, Status.ASSIGNED),
-    Action.CONTACT: Move(EVERYONE, OPEN),
-    Action.VISIT_DONE: Move(MANAGERS, OPEN),
-    Action.VISIT_POSTPONE: Move(MANAGERS, OPEN),
-    Action.VISIT_UNSAFE: Move(MANAGERS, OPEN),
-    Action.CLOSE: Move(LEADS, frozenset({Status.CONFIRMED, Status.ASSIGNED}), Status.CLOSED),
-    Action.OFFER: Move(EVERYONE, OPEN),
-    Action.ACCEPT: Move(EVERYONE, OPEN),
+A = Action
+MOVES: tuple[Move, ...] = (
+    Move(A.TAKE, EVERYONE, OPEN, paragraph="1.6"),
+    Move(A.DECLINE, EVERYONE, OPEN, paragraph="1.6"),
+    Move(A.KEEP, EVERYONE, OPEN, paragraph="1.6"),
+    Move(A.RETURN, EVERYONE, OPEN, paragraph="1.6"),
+    Move(A.LOOK, EVERYONE, OPEN, paragraph="1.2"),
+    Move(A.RECORD_OUTREACH, EVERYONE, OPEN, paragraph="1.6"),
+    Move(A.CONFIRM, OFFICERS, UNCONFIRMED, S.CONFIRMED, "1.5"),
+    # Risk is rated again at every contact, by a person; from TINGGI it is only a wish, which an officer must agree to.
+    Move(A.RAISE, OFFICERS | MANAGERS, OPEN, paragraph="1.5"),
+    Move(A.LOWER, OFFICERS | MANAGERS, OPEN, paragraph="1.5"),
+    Move(A.AGREE_LOWER, OFFICERS, OPEN, paragraph="1.5"),
+    Move(A.REFUSE_LOWER, OFFICERS, OPEN, paragraph="1.5"),
+    Move(A.ASSIGN, LEADS, at(S.CONFIRMED), S.ASSIGNED, "1.7"),
+    Move(A.ASSIGN, LEADS, HANDLED, None, "1.7"),
+    Move(A.CONTACT, EVERYONE, OPEN, paragraph="1.8"),
+    Move(A.VISIT_DONE, MANAGERS, OPEN, paragraph="5.2"),
+    Move(A.VISIT_POSTPONE, MANAGERS, OPEN, paragraph="5.2"),
+    Move(A.VISIT_UNSAFE, MANAGERS, OPEN, paragraph="5.2"),
+    Move(A.OFFER, EVERYONE, OPEN, paragraph="1.6"),
+    Move(A.ACCEPT, EVERYONE, OPEN, paragraph="1.6"),
     # To end an alert without outreach takes two; neither needs to hold it.
-    Action.END: Move(OFFICERS, OPEN),
-    Action.AGREE_END: Move(OFFICERS, OPEN),
-    Action.REFUSE_END: Move(OFFICERS, OPEN),
-    Action.STEP: Move(EVERYONE, OPEN),
-    Action.LEAVE: Move(EVERYONE, OPEN),
+    Move(A.END, OFFICERS, OPEN, paragraph="1.6"),
+    Move(A.AGREE_END, OFFICERS, OPEN, paragraph="1.6"),
+    Move(A.REFUSE_END, OFFICERS, OPEN, paragraph="1.6"),
+    Move(A.STEP, EVERYONE, OPEN, paragraph="1.6"),
+    Move(A.LEAVE, EVERYONE, OPEN, paragraph="1.6"),
     # Whoever is out there is asked and heard, whatever becomes of the case meanwhile.
-    Action.SAFE: Move(EVERYONE, ANY),
-    Action.HELP: Move(EVERYONE, ANY),
-    Action.BACK: Move(EVERYONE, ANY),
-    Action.PROTECT: Move(EVERYONE, OPEN),
-    # UU 12/2022 Ps 41: the duty does not end with the case.
-    Action.POLICE_REPORTED: Move(OFFICERS | MANAGERS, ANY),
-    Action.POLICE_EXCUSED: Move(frozenset({Role.HEAD}), ANY),
-}
+    Move(A.SAFE, EVERYONE, ANY, paragraph="1.6"),
+    Move(A.HELP, EVERYONE, ANY, paragraph="1.6"),
+    Move(A.BACK, EVERYONE, ANY, paragraph="1.6"),
+    Move(A.PROTECT, EVERYONE, OPEN, paragraph="1.6"),
+    # The duty does not end with the case.
+    Move(A.POLICE_REPORTED, OFFICERS | MANAGERS, ANY, paragraph="UU 12/2022 Ps 41"),
+    Move(A.POLICE_EXCUSED, HEAD, ANY, paragraph="UU 12/2022 Ps 41"),
+    # Process 1
+    Move(A.ENTRUST, OFFICERS, at(S.CONFIRMED), S.ENTRUSTED, "1.5", gate=gates.for_others),
+    Move(A.TAKE_BACK, OFFICERS, at(S.ENTRUSTED), S.CONFIRMED, "1.5"),
+    Move(A.MEET, MANAGERS, at(S.ASSIGNED), S.MET, "1.8", own=True),
+    Move(A.EXPLAIN, MANAGERS, at(S.MET, S.REFUSED), None, "1.9", own=True),
+    Move(A.NAME_GUARDIAN, MANAGERS, UNDER_WAY, None, "1.10", own=True, gate=gates.of_a_child),
+    Move(A.CONSENT, MANAGERS, at(S.MET, S.REFUSED), S.CONSENTED, "1.10", own=True, gate=gates.guardian_where_a_child),
+    Move(A.REFUSE, MANAGERS, at(S.MET), S.REFUSED, "1.10", own=True),
+    # Consent may be taken back at any time before the end.
+    Move(A.REFUSE, MANAGERS, CONSENTED_ON, S.REFUSED, "1.10", own=True),
+    Move(A.OVERRIDE, MANAGERS, at(S.REFUSED), None, "1.10", own=True),
+    Move(A.AGREE_OVERRIDE, LEADS, at(S.REFUSED), S.CONSENTED, "1.10", gate=gates.override_asked),
+    Move(A.DENY_OVERRIDE, LEADS, at(S.REFUSED), None, "1.10", gate=gates.override_asked),
+    Move(A.TELL_RIGHTS, MANAGERS, HANDLED, None, "SOP Tana Toraja, 8 hak", own=True),
+    Move(A.ATTEMPT, MANAGERS, UNDER_WAY, None, "6.4", own=True),
+    # Process 2
+    Move(A.ASSESS, MANAGERS, at(S.CONSENTED), None, "2.1", own=True, gate=gates.consented),
+    Move(A.FURTHER, MANAGERS, at(S.CONSENTED), None, "2.2", own=True, gate=gates.after("2.1")),
+    Move(A.REQUEST, MANAGERS, at(S.CONSENTED), None, "2.3", own=True, gate=gates.after("2.1")),
+    Move(A.EXAMINED, MANAGERS, at(S.CONSENTED), None, "2.4", own=True, gate=gates.after("2.3")),
+    Move(A.COMBINED, MANAGERS, at(S.CONSENTED), None, "2.5", own=True, gate=gates.after("2.1")),
+    Move(A.RESULTS_TOLD, MANAGERS, at(S.CONSENTED), None, "2.6", own=True, gate=gates.after("2.1")),
+    Move(A.CONCLUDE, MANAGERS, at(S.CONSENTED), S.ASSESSED, "2.7", own=True, gate=gates.after("2.1")),
+    # Process 3
+    Move(A.GOAL, MANAGERS, at(S.ASSESSED), None, "3.1", own=True, gate=gates.consented),
+    Move(A.NEEDS, MANAGERS, at(S.ASSESSED), None, "3.2", own=True, gate=gates.after("3.1")),
+    Move(A.PLAN, MANAGERS, at(S.ASSESSED), None, "3.3", own=True, gate=gates.after("3.2")),
+    Move(A.CONFER, MANAGERS, at(S.ASSESSED), None, "3.4", own=True, gate=gates.consented),
+    Move(A.AGREE_PLAN, MANAGERS, at(S.ASSESSED), S.PLANNED, "3.5", own=True, gate=gates.after("3.1", "3.2", "3.3")),
+    # Process 4
+    Move(A.SERVE, MANAGERS, at(S.PLANNED), None, "4.1", own=True, gate=gates.consented),
+    Move(A.MEDIATE, MANAGERS, at(S.PLANNED), None, "Permen PPPA 2/2022", own=True, gate=gates.mediation),
+    Move(A.DOCUMENT, MANAGERS, at(S.PLANNED), None, "4.3", own=True, gate=gates.after("4.1")),
+    Move(A.ACCOMPANY, MANAGERS, at(S.PLANNED), None, "4.4", own=True, gate=gates.consented),
+    Move(A.REPORT, MANAGERS, at(S.PLANNED), S.SERVED, "4.5", own=True, gate=gates.after("4.1")),
+    # Process 5
+    Move(A.MONITOR_PLAN, MANAGERS, at(S.PLANNED, S.SERVED), None, "5.1", own=True),
+    Move(A.CONFER, MANAGERS, at(S.SERVED), None, "5.3", own=True),
+    Move(A.GO_ON, MANAGERS, at(S.SERVED), S.CONSENTED, "5.6", own=True, gate=gates.may_start_a_round),
+    Move(A.REVIEW, LEADS, at(S.SERVED), None, "5.6"),
+    Move(A.ENOUGH, MANAGERS, at(S.SERVED), S.REVIEWED, "5.5", own=True, gate=gates.after("5.2")),
+    Move(A.TERM_PLAN, MANAGERS, at(S.REVIEWED), None, "5.7", own=True),
+    Move(A.CHECK, MANAGERS, at(S.REVIEWED), S.ENDING, "5.8", own=True, gate=gates.after("5.7")),
+    # Process 6
+    Move(A.PRESENT, MANAGERS, at(S.ENDING), None, "6.1", own=True, gate=gates.not_one_sided),
+    Move(A.SIGN_END, MANAGERS, at(S.ENDING), None, "6.3", own=True, gate=gates.after("6.1")),
+    Move(A.ONE_SIDED, MANAGERS, HANDLED, None, "6.4", own=True),
+    Move(A.AGREE_ONE_SIDED, LEADS, HANDLED, S.ENDING, "6.4", gate=gates.one_sided_asked),
+    Move(A.DENY_ONE_SIDED, LEADS, HANDLED, None, "6.4", gate=gates.one_sided_asked),
+    Move(A.CLOSE, MANAGERS, at(S.ENDING), S.CLOSED, "6.5", own=True, gate=gates.signed_or_one_sided),
+    Move(A.CLOSE, LEADS, at(S.REFUSED), S.CLOSED, "1.10", gate=gates.refused),
+    Move(A.CLOSE, LEADS, at(S.CONFIRMED), S.CLOSED, "1.5", gate=gates.only_information),
+    Move(A.CLOSE, LEADS, at(S.ENTRUSTED), S.CLOSED, "1.5"),
+    Move(A.REOPEN, LEADS, at(S.CLOSED), S.CONFIRMED, "1.5", gate=gates.not_joined),
+    # Of the file
+    Move(A.NOTE, EVERYONE, OPEN, paragraph="4.6", own=True),
+    Move(A.CORRECT, EVERYONE, OPEN, paragraph="4.6", own=True),
+    Move(A.UNDO, EVERYONE, ANY, paragraph="4.6"),
+    Move(A.PARTY, EVERYONE, OPEN, paragraph="1.2", own=True),
+    Move(A.REFER, OFFICERS | MANAGERS, OPEN - UNCONFIRMED, paragraph="1.5", own=True, gate=gates.may_share),
+    Move(A.REFERRAL_NEWS, OFFICERS | MANAGERS, ANY, paragraph="1.5", own=True),
+    Move(A.DRAFT, OFFICERS | MANAGERS, OPEN - UNCONFIRMED, paragraph="1.4", own=True),
+    Move(A.CHECK_LETTER, LEADS, ANY, paragraph="1.4"),
+    Move(A.SIGN_LETTER, OFFICERS | MANAGERS, ANY, paragraph="1.4", own=True),
+    Move(A.JOIN, LEADS, OPEN, paragraph="R-30"),
+    Move(A.SPLIT, LEADS, OPEN, paragraph="UU 11/2012 Ps 19", gate=gates.child_on_both_sides),
+    Move(A.EXCLUDE, EVERYONE, ANY, paragraph="Ps 4 huruf d"),
+    Move(A.DELEGATE, LEADS, HANDLED, paragraph="1.7"),
+)
+
+
+def roles_for(action: Action) -> frozenset[Role]:
+    """Every role that may ever do this."""
+    return frozenset[Role]().union(*(move.roles for move in MOVES if move.action is action))
+
+
+def holds(by: Staff, case: Case) -> bool:
+    """Whether this person answers for the case: its manager, who stands in for them, or a lead."""
+    return by.id in (case.manager, case.acting) or by.role in LEADS
+
+
+def row(action: Action, case: Case) -> Move | None:
+    """The row for this status; None where the action has none."""
+    return next((move for move in MOVES if move.action is action and case.status in move.source), None)
 
 
 def allow(action: Action, *, by: Staff, case: Case) -> Move:
-    """The row of the table, if this person may do that now; else NotAllowed or WrongMoment."""
-    move = MOVES[action]
-    may = by.role in move.roles or (by.on_duty and Role.DUTY_OFFICER in move.roles)
-    if not (by.active and may):
+    """The row of the table, if this person may do that now. Raises NotAllowed, WrongMoment, or what the gate lacks."""
+    rows = [move for move in MOVES if move.action is action]
+    if not by.active or by.id in case.excluded or not any(_may(move, by, case) for move in rows):
         raise NotAllowed
-    if case.status not in move.source:
+    move = row(action, case)
+    if move is None:
         raise WrongMoment
+    if not _may(move, by, case):
+        raise NotAllowed
+    if move.gate is not None:
+        move.gate(case)
     return move
+
+
+def _may(move: Move, by: Staff, case: Case) -> bool:
+    may = by.role in move.roles or (by.on_duty and Role.DUTY_OFFICER in move.roles)
+    if not may or not move.own:
+        return may
+    # Before there is a manager, whoever is on duty answers for it.
+    early = case.manager is None and (by.on_duty or by.role in OFFICERS)
+    return holds(by, case) or early

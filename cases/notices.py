@@ -266,6 +266,11 @@ class Scene:
     called: tuple[Staff, ...] = ()
     args: Mapping[str, Arg] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        # From whom a case is hidden nobody can be told, called or asked about it (T2).
+        if self.case.excluded:
+            object.__setattr__(self, "roster", self.roster.without(self.case.excluded))
+
     def with_args(self, **args: Arg) -> Scene:
         return replace(self, args={**self.args, **args})
 

@@ -10,7 +10,7 @@ from cases.duty import alive, held_by, yours
 from cases.ending import off_the_table
 from cases.ladder import carry_on
 from cases.messages import Lane, Message
-from cases.moves import MOVES, Action, allow
+from cases.moves import Action, allow, roles_for
 from cases.notices import Scene, card, tell
 from cases.outcome import Clock, Event, EventKind, Look, Outcome, Reminder
 from cases.phrases import Phrase, says
@@ -30,7 +30,7 @@ def _alert(scene: Scene) -> Alert:
 def colleagues(scene: Scene) -> tuple[Staff, ...]:
     """Who could be asked to take the alert over: reachable, not holding it already, those on duty first."""
     alert = _alert(scene)
-    visit = MOVES[Action.VISIT_DONE].roles
+    visit = roles_for(Action.VISIT_DONE)
     people = (
         person
         for person in scene.roster.people

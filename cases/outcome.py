@@ -11,8 +11,12 @@ from typing import Any
 from cases.alert import Alert, AlertRef
 from cases.case import Case, CaseNumber, CaseRef
 from cases.dialogue import Dialogue
+from cases.entry import Entry
+from cases.letter import Letter
 from cases.messages import Message
+from cases.party import Party
 from cases.phrases import Phrase
+from cases.referral import Referral
 from cases.staff import StaffId
 from cases.visit import Visit
 from triage.decision import Decision
@@ -77,6 +81,39 @@ class EventKind(StrEnum):
     POLICE_REPORTED = "police_reported"
     POLICE_EXCUSED = "police_excused"
     VISIT_MISSED = "visit_missed"
+    ENTRY_WRITTEN = "entry_written"
+    ENTRY_CORRECTED = "entry_corrected"
+    ENTRY_UNDONE = "entry_undone"
+    STEP_RANG = "step_rang"
+    RIGHTS_TOLD = "rights_told"
+    GUARDIAN_NAMED = "guardian_named"
+    CONSENT_SIGNED = "consent_signed"
+    CONSENT_REFUSED = "consent_refused"
+    OVERRIDE_ASKED = "override_asked"
+    OVERRIDE_AGREED = "override_agreed"
+    OVERRIDE_DENIED = "override_denied"
+    ROUND_STARTED = "round_started"
+    ROUND_REVIEWED = "round_reviewed"
+    ONE_SIDED_ASKED = "one_sided_asked"
+    ONE_SIDED_AGREED = "one_sided_agreed"
+    ONE_SIDED_DENIED = "one_sided_denied"
+    CASE_ENTRUSTED = "case_entrusted"
+    CASE_TAKEN_BACK = "case_taken_back"
+    CASE_REOPENED = "case_reopened"
+    CASE_JOINED = "case_joined"
+    CASE_SPLIT = "case_split"
+    CASE_DELEGATED = "case_delegated"
+    STAFF_EXCLUDED = "staff_excluded"
+    PARTY_WRITTEN = "party_written"
+    REFERRAL_SENT = "referral_sent"
+    REFERRAL_RANG = "referral_rang"
+    REFERRAL_RECEIVED = "referral_received"
+    REFERRAL_DECLINED = "referral_declined"
+    REFERRAL_PROGRESSED = "referral_progressed"
+    REFERRAL_ENDED = "referral_ended"
+    LETTER_DRAFTED = "letter_drafted"
+    LETTER_CHECKED = "letter_checked"
+    LETTER_SIGNED = "letter_signed"
 
 
 @dataclass(frozen=True)
@@ -119,6 +156,9 @@ class Clock(StrEnum):
     ROTA = "rota"
     READY = "ready"
     DAILY = "daily"
+    STEP = "step"
+    REFERRAL = "referral"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True)
@@ -179,6 +219,10 @@ class Outcome:
     looks: tuple[Look, ...] = ()
     messages: tuple[Message, ...] = ()
     pages: tuple[Page, ...] = ()
+    parties: tuple[Party, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         return Outcome(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from cases.referral import Agency
 from cases.staff import Group
 
 
@@ -89,6 +90,17 @@ class SecondChannel:
 
 
 @dataclass(frozen=True)
+class Letterhead:
+    """What stands at the head of every letter, where it is dated, and the class of the file in its number."""
+
+    lines: tuple[str, ...]
+    place: str
+    address: str
+    number: str
+    signer: str
+
+
+@dataclass(frozen=True)
 class Profile:
     """All that differs from regency to regency."""
 
@@ -124,7 +136,21 @@ class Profile:
     safety_minutes: float
     police_hours: int
     police_marks: tuple[int, ...]
+    workdays: frozenset[int]
+    digest_at: time
+    quiet_from: int
+    quiet_until: int
+    referral_marks: tuple[int, ...]
+    accompany_marks: tuple[int, ...]
+    crisis_book: str
+    referral_book: str
+    letterhead: Letterhead
+    agencies: tuple[Agency, ...] = ()
     ping_url: str = ""
+
+    def agency(self, key: str) -> Agency | None:
+        """The institution of that key."""
+        return next((agency for agency in self.agencies if agency.key == key), None)
 
     def local(self, moment: datetime) -> datetime:
         """The moment on the clock of the unit's own zone."""

@@ -9,6 +9,15 @@ Refusal
 ├── HasShift        that person is on the rota at that time already
 ├── IsAway          that person is on leave at that time
 ├── NeedsAnother    a second person must agree, and it can't be the first
+├── NeedsConsent    there is no consent on paper
+├── NeedsGuardian   a child without a guardian who is not the alleged offender
+├── NeedsStep       a step of the book that comes first was not done
+├── NeedsReview     after the third round somebody must look at it first
+├── NeedsSignature  the form of termination was not signed
+├── NoMediation     sexual violence is never mediated
+├── MayNotStart     more than information is owed here
+├── NotForOthers    this is the unit's own to handle
+├── Incomplete      documents of the file are missing
 └── Unknown         there is no such thing, or none that you may know of
 """
 
@@ -61,3 +70,39 @@ class HasShift(Refusal):
 
 class IsAway(Refusal):
     key = "refusal-is-away"
+
+
+class NeedsConsent(Refusal):
+    key = "refusal-needs-consent"
+
+
+class NeedsGuardian(Refusal):
+    key = "refusal-needs-guardian"
+
+
+class NeedsStep(Refusal):
+    key = "refusal-needs-step"
+
+
+class NeedsReview(Refusal):
+    key = "refusal-needs-review"
+
+
+class NeedsSignature(Refusal):
+    key = "refusal-needs-signature"
+
+
+class NoMediation(Refusal):
+    key = "refusal-no-mediation"
+
+
+class MayNotStart(Refusal):
+    key = "refusal-may-not-close"
+
+
+class NotForOthers(Refusal):
+    key = "refusal-not-for-others"
+
+
+class Incomplete(Refusal):
+    key = "refusal-incomplete"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
@@ -52,6 +53,11 @@ class Roster:
 
     people: tuple[Staff, ...] = ()
     groups: tuple[ChatId, ...] = ()
+
+    def without(self, ids: Iterable[StaffId]) -> Roster:
+        """The same without these people: nothing that is built on it can tell, call or ask them."""
+        hidden = frozenset(ids)
+        return replace(self, people=tuple(p for p in self.people if p.id not in hidden)) if hidden else self
 
     def by_id(self, id: StaffId | None) -> Staff | None:
         return next((p for p in self.people if p.id == id), None)

@@ -236,6 +236,7 @@ def _draft_clocks(dialogue: Dialogue, world: World, now: datetime) -> tuple[Remi
 async def add_to_case(work: Work, case: Case, more: Answer, world: World, *, now: datetime) -> Outcome:
     """Something more was said to a report that was sent: kept, and passed on to who holds it."""
     scene = await scene_of_case(work, case.ref)
+    assert case.reporter is not None
     extended = keep_story(Dialogue(case.reporter, REPORT, "", answers=case.answers), more)
     changed = replace(scene.case, answers=extended.answers)
     here = replace(scene, case=changed)

@@ -35,10 +35,13 @@ async def take(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
     outcome += new_run_cards(scene, outcome, profile=world.profile)
     if scene.alert is not None and scene.alert.taken_by is not None:
         return outcome
-    draft: Dialogue | None = await work.dialogue(scene.case.reporter, "report", "")
+    reporter = scene.case.reporter
+    if reporter is None:
+        return outcome
+    draft: Dialogue | None = await work.dialogue(reporter, "report", "")
     active = draft is not None and draft.updated_at is not None and now - draft.updated_at <= STILL_THERE
     if active and draft is not None and draft.case == scene.case.ref:
-        outcome += Outcome(messages=(Message(scene.case.reporter, says("taken-reporter")),))
+        outcome += Outcome(messages=(Message(reporter, says("taken-reporter")),))
     return outcome
 
 

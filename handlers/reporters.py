@@ -158,6 +158,7 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
 
 def _again(case: Case) -> Dialogue:
     """The questions of a report that is a case already, to be gone on with."""
+    assert case.reporter is not None
     answers = {key: value for key, value in case.answers.items() if key not in ("urgent", "more", "send")}
     return replace(new_dialogue(case.reporter), answers=answers, case=case.ref)
 

@@ -141,7 +141,7 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
         return {
             "ref": case.ref,
             "number": case.number,
-            "reporter": self._seals.chat_index(case.reporter),
+            "reporter": None if case.reporter is None else self._seals.chat_index(case.reporter),
             "status": str(case.status),
             "risk": case.risk,
             "emergency": case.emergency,

@@ -138,7 +138,16 @@ route-f = about the services
 status-unfinished = report not finished
 status-reported = waits for confirmation
 status-confirmed = confirmed, waits for a case manager
-status-assigned = with a case manager
+status-entrusted = handed over to a partner, followed up
+status-assigned = has a case manager, not met yet
+status-met = met, waiting for written consent
+status-refused = consent not given
+status-consented = assessment
+status-assessed = planning
+status-planned = services under way
+status-served = monitoring
+status-reviewed = on the way to the end
+status-ending = termination
 status-closed = closed
 decision-confirmed = { $number } · Decision confirmed: { $severity }. The coordinator is asked for a case manager.
 confirmation-due = { $number } · The decision (step 1.5) is not confirmed yet. Reported { $since } ago.
@@ -277,3 +286,14 @@ button-roster = Duty
 # Something graver became known later
 risk-graver = { $number } · The reporter told more: the decision is now <b>{ $severity }</b>. What was set before no longer holds.
 refusal-needs-reason = This needs a written reason.
+
+# Conditions of the steps
+refusal-needs-consent = This may only be done after the written consent was signed (step 1.10). A "yes" in the chat is not that consent.
+refusal-needs-guardian = A child needs a guardian who is not the alleged offender. Record the guardian first; if there is none, the unit names one.
+refusal-needs-step = Step { $step } has not been recorded. Do that first.
+refusal-needs-review = This is the third round of assessment or later. The coordinator or the head reviews it first.
+refusal-needs-signature = The form of termination has not been signed (step 6.3).
+refusal-no-mediation = Sexual violence is never mediated or settled (UU 12/2022 Ps 23).
+refusal-may-not-close = This case can't simply be closed; by its routes something is still to be done.
+refusal-not-for-others = This case is the unit's own to handle and is not handed over as a whole.
+refusal-incomplete = The file is not complete (step 5.8). Missing: { $missing }

@@ -138,7 +138,16 @@ route-f = informasi layanan
 status-unfinished = laporan belum selesai
 status-reported = menunggu konfirmasi
 status-confirmed = dikonfirmasi, menunggu manajer kasus
-status-assigned = ditangani manajer kasus
+status-entrusted = diserahkan kepada mitra, dipantau
+status-assigned = ada manajer kasus, belum ditemui
+status-met = sudah ditemui, menunggu persetujuan tertulis
+status-refused = persetujuan tidak diberikan
+status-consented = asesmen
+status-assessed = perencanaan
+status-planned = pelaksanaan layanan
+status-served = pemantauan
+status-reviewed = menuju terminasi
+status-ending = terminasi
 status-closed = ditutup
 decision-confirmed = { $number } · Penilaian dikonfirmasi: { $severity }. Koordinator diminta menunjuk manajer kasus.
 confirmation-due = { $number } · Penilaian (langkah 1.5) belum dikonfirmasi. Laporan masuk { $since } lalu.
@@ -277,3 +286,14 @@ button-roster = Piket
 # Yang lebih berat diketahui kemudian
 risk-graver = { $number } · Keterangan baru dari pelapor: penilaian sekarang <b>{ $severity }</b>. Yang ditetapkan sebelumnya tidak berlaku lagi.
 refusal-needs-reason = Ini perlu alasan tertulis.
+
+# Syarat menurut langkah
+refusal-needs-consent = Ini baru boleh setelah persetujuan tertulis ditandatangani (langkah 1.10). Jawaban "ya" di chat bukan persetujuan itu.
+refusal-needs-guardian = Untuk anak perlu wali yang bukan terduga pelaku. Catat wali dahulu; bila tidak ada, unit yang menunjuk.
+refusal-needs-step = Langkah { $step } belum dicatat. Selesaikan itu dahulu.
+refusal-needs-review = Ini sudah putaran asesmen ketiga atau lebih. Koordinator atau kepala unit meninjau dahulu.
+refusal-needs-signature = Formulir terminasi belum ditandatangani (langkah 6.3).
+refusal-no-mediation = Kekerasan seksual tidak dimediasi dan tidak didamaikan (UU 12/2022 Ps 23).
+refusal-may-not-close = Kasus ini tidak bisa ditutup begitu saja; masih ada yang harus dilakukan menurut jalurnya.
+refusal-not-for-others = Kasus ini ditangani unit sendiri, tidak diserahkan seluruhnya kepada mitra.
+refusal-incomplete = Berkas belum lengkap (langkah 5.8). Yang belum ada: { $missing }
