@@ -14,6 +14,7 @@ from bot.checking import check, hints, test_channel
 from bot.gateways import KINDS, checked
 from bot.house import run_house
 from bot.logs import start_logging
+from bot.manual import manual
 from bot.practice import practice
 from bot.problems import Problem, WrongSetting
 from bot.profiles import read_profile
@@ -171,6 +172,8 @@ def _arguments() -> argparse.ArgumentParser:
     commands.add_parser("migrate", help="bring the database to the newest schema")
     checking = commands.add_parser("check", help="report everything that is wrong, at once")
     checking.add_argument("--send-test", action="store_true", help="send a marked test through the second channel")
+    book = commands.add_parser("book", help="print the book's steps and the table of moves (docs/langkah.md)")
+    book.add_argument("--profile", default="luwu_utara", help="whose crisis and referral books it takes in")
     commands.add_parser("requeue", help="try updates again that were set aside")
     key = commands.add_parser("key", help="the master key").add_subparsers(dest="what", required=True)
     key.add_parser("new", help="make a new key file").add_argument("file", type=Path)
@@ -197,6 +200,9 @@ async def _do(wanted: argparse.Namespace) -> int:
         say(
             f"A new master key is in {wanted.file}. Keep a copy away from this machine: without it nothing can be read."
         )
+        return 0
+    if wanted.command == "book":
+        sys.stdout.write(manual(read_profile(wanted.profile).profile))
         return 0
     if wanted.command == "check":
         return await run_check(send_test=wanted.send_test)

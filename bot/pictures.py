@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from html import escape
 from typing import Any
 
+from bot.board_page import board_lines, board_page
 from bot.words import keys
 from cases.lengths import length
 from cases.messages import Picture
@@ -46,8 +47,12 @@ async def drawn(picture: Picture, words: Words, *, language: str) -> bytes | Non
 
 
 def page_of(picture: Picture, words: Words, *, language: str) -> Page:
-    """All that stands on the page of the figures, rendered."""
+    """All that stands on the page, rendered."""
     told = json.loads(picture.figures)
+    return board_page(told, words) if picture.kind == "board" else _figures_page(told, words, language)
+
+
+def _figures_page(told: Mapping[str, Any], words: Words, language: str) -> Page:
     kinds = [kind for kind in told["kinds"] if kind["count"]]
     return {
         "unit": told["unit"],
@@ -160,6 +165,8 @@ def _others(told: Mapping[str, Any], words: Words) -> Page:
 
 def as_text(picture: Picture, words: Words, *, language: str, markup: bool) -> str:
     """The same page in lines, for when there is no picture."""
+    if picture.kind == "board":
+        return _lines(board_lines(json.loads(picture.figures), words), markup=markup)
     page = page_of(picture, words, language=language)
     lines = [f"{page['unit']} · {page['month']}"]
     if page["empty"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import tomllib
+from collections.abc import Collection
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.problems import WrongProfile
 from bot.settings import PROFILES
+from cases import books
 from cases.profile import Area, FixedHoliday, Hotline, Ladder, Letterhead, Profile, Rung, SecondChannel, VisitPlan
 from cases.referral import Agency, AgencyKind
 from cases.staff import Group
@@ -21,9 +23,6 @@ LADDERS = ("emergency", "unfinished", "report", "visit")
 #: No step of a ladder comes sooner after the one before.
 SHORTEST_STEP = 0.5
 FOLDER = PROFILES
-#: The books of other regencies whose crisis steps and ways of referring can be taken over.
-CRISIS_BOOKS = frozenset({"pulang_pisau"})
-REFERRAL_BOOKS = frozenset({"kalimantan_timur"})
 
 
 def read_profile(name: str, *, folder: Path = FOLDER) -> World:
@@ -87,15 +86,15 @@ def _profile(raw: dict[str, Any]) -> Profile:
         quiet_until=_hour(raw["quiet"]["until"]),
         referral_marks=_rising(raw["referrals"]["remind_at_hours"]),
         accompany_marks=_rising(raw["accompaniment"]["ask_on_days"]),
-        crisis_book=_one_of(raw["book"]["crisis"], CRISIS_BOOKS),
-        referral_book=_one_of(raw["book"]["referral"], REFERRAL_BOOKS),
+        crisis_book=_one_of(raw["book"]["crisis"], books.CRISIS),
+        referral_book=_one_of(raw["book"]["referral"], books.REFERRAL),
         letterhead=_letterhead(raw["letterhead"]),
         agencies=tuple(_agency(agency) for agency in raw.get("agencies", ())),
         ping_url=str(raw.get("health", {}).get("ping_url", "")),
     )
 
 
-def _one_of(value: Any, known: frozenset[str]) -> str:
+def _one_of(value: Any, known: Collection[str]) -> str:
     if value not in known:
         raise ValueError(f"{value!r} is none of {', '.join(sorted(known))}")
     return str(value)

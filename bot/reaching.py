@@ -13,6 +13,7 @@ from cases.messages import ChatId
 from handlers.conversation.engine import World
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
+from scheduler.digests import ensure as ensure_digest
 from scheduler.figures import ensure as ensure_figures
 from scheduler.rota import ensure_rota_clocks
 from storage import Storage
@@ -50,6 +51,7 @@ class Reaching:
         async with self.storage.work() as work:
             await ensure_rota_clocks(work, self.world.profile, now)
             await ensure_figures(work, self.world.profile, now)
+            await ensure_digest(work, self.world.profile, now)
         if self.tried_at is None or not timedelta(0) <= now - self.tried_at < EVERY:
             self.tried_at = now if await self._try_all(now) else None
 

@@ -17,6 +17,7 @@ from cases.outcome import Event, EventKind, Outcome
 from cases.profile import Profile
 from cases.refusals import WrongMoment
 from cases.staff import Staff
+from cases.stepping import put_right
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def advance(
     if written.at > now:
         raise WrongMoment
     move = allow(action, by=by, case=scene.case)
-    steps = written.steps or ((move.paragraph,) if move.paragraph[:1].isdigit() else ())
+    steps = written.steps or move.fulfils
     before = scene.case
     changed = (handling or before.handling).with_done(steps, at=written.at, by=by.id, entry=written.ref)
     case = replace(before, status=move.to or before.status, handling=changed)
@@ -67,12 +68,14 @@ def advance(
         files=written.files,
         before=Before(before.status, before.handling),
     )
+    messages = put_right(scene, case, profile=profile, now=now)
     told = {"action": str(action), "steps": list(steps), "entry": written.ref, "kind": str(written.kind)}
     return Outcome(
         cases=(case,),
         entries=(entry,),
         events=(Event(event, case.ref, now, by=by.id, told=told),),
         reminders=reminders,
+        messages=messages,
     )
 
 

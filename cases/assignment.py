@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from cases.case import Status
 from cases.clocks import first_mark, next_visit_ring
+from cases.deadlines import look_again
 from cases.ending import visit_answered
 from cases.messages import Lane, Message
 from cases.moves import Action, allow
@@ -16,6 +17,7 @@ from cases.phrases import Phrase
 from cases.profile import Profile
 from cases.refusals import NotAllowed
 from cases.staff import Role, Staff
+from cases.stepping import put_right
 from cases.visit import Visit, VisitRef
 from cases.visiting import first_visit
 
@@ -32,6 +34,7 @@ def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, prof
         raise NotAllowed
     before = scene.roster.by_id(scene.case.manager)
     case = replace(scene.case, status=move.to or scene.case.status, manager=manager.id, assigned_at=now)
+    case, steps = look_again(scene.case, case, profile=profile, now=now)
     visit: Visit | None = scene.visit
     outcome = Outcome()
     if visit is None:
@@ -43,10 +46,11 @@ def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, prof
     outcome += Outcome(
         cases=(case,),
         events=(Event(EventKind.CASE_ASSIGNED, case.ref, now, by=by.id, told={"manager": int(manager.id)}),),
-        reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None),),
+        reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None), *steps),
         looks=(Look(case.ref, manager.id, now, "assignment"),),
         messages=tell(EventKind.CASE_ASSIGNED, here),
     )
+    outcome += Outcome(messages=put_right(scene, case, profile=profile, now=now))
     if before is not None and before.active and before.id != manager.id:
         left = Message(to=before.chat, phrase=Phrase("case-passed-on", card(here)), lane=Lane.REMINDER)
         outcome += Outcome(messages=(left,))

@@ -1,12 +1,13 @@
-"""The crisis steps of the Pulang Pisau SOP, and the run card on which whoever goes out stamps them."""
+"""The run card on which whoever goes out stamps the crisis steps of the profile's book."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cases.alert import Alert, AlertState, Stamp
+from cases.books import CrisisStep, crisis_step, crisis_steps
+from cases.conditions import may_be_mediated
 from cases.duty import alive
 from cases.messages import Button, Lane, Message, Rows, Style, in_rows
 from cases.moves import Action, allow
@@ -23,49 +24,6 @@ UNDO_WITHIN = timedelta(minutes=10)
 COLUMNS = 5
 #: Before the number of a step: this press takes its stamp off. A press on an old card, or a second tap, never does.
 UNDO = "-"
-SEXUAL = {"seksual", "kbgo", "tppo", "eksploitasi", "perkawinan_paksa"}
-
-
-@dataclass(frozen=True)
-class CrisisStep:
-    """One row of the SOP: its number, standard time in minutes (none: as the service takes), and who does it."""
-
-    number: int
-    code: str
-    minutes: tuple[int, int] | None
-    actors: tuple[str, ...]
-
-    @property
-    def source(self) -> str:
-        return f"SOP Pulang Pisau 8.or-3/2021 langkah {self.number}"
-
-    @property
-    def standard(self) -> Phrase:
-        if self.minutes is None:
-            return says("crisis-open-ended")
-        shortest, longest = self.minutes
-        if shortest == longest:
-            return says("crisis-minutes", minutes=str(shortest))
-        return says("crisis-span", shortest=str(shortest), longest=str(longest))
-
-
-# Safety (5, 6) stands before the interview (7) and the consent (9): that order is the SOP's own.
-STEPS: tuple[CrisisStep, ...] = (
-    CrisisStep(1, "identity", (5, 5), ("admin",)),
-    CrisisStep(2, "calming", (15, 30), ("companion", "manager")),
-    CrisisStep(3, "advice", (15, 15), ("chair", "secretary", "counsellor")),
-    CrisisStep(4, "referral", (5, 5), ("chair",)),
-    CrisisStep(5, "safety", (30, 30), ("companion",)),
-    CrisisStep(6, "comfort", (60, 60), ("companion", "counsellor")),
-    CrisisStep(7, "interview", (60, 60), ("companion",)),
-    CrisisStep(8, "draft", (30, 30), ("manager", "chair")),
-    CrisisStep(9, "agreement", (5, 5), ("victim", "family")),
-    CrisisStep(10, "help", (60, 120), ("counsellor", "agency")),
-    CrisisStep(11, "report", (60, 60), ("manager", "secretary")),
-    CrisisStep(12, "monitoring", None, ("companion",)),
-    CrisisStep(13, "filing", (10, 10), ("admin",)),
-)
-BY_NUMBER: Mapping[str, CrisisStep] = {str(step.number): step for step in STEPS}
 
 
 def on_the_team(scene: Scene, who: Staff) -> Alert:
@@ -89,7 +47,7 @@ def press(scene: Scene, *, by: Staff, choice: str, profile: Profile, now: dateti
     """A number of the run card: the step is stamped, or a stamp just set is taken off again. Any order will do."""
     allow(Action.STEP, by=by, case=scene.case)
     alert = on_the_team(scene, by)
-    step = BY_NUMBER.get(choice.removeprefix(UNDO))
+    step = crisis_step(profile, choice.removeprefix(UNDO))
     if step is None:
         raise Unknown
     stamped = alert.steps.get(step.code)
@@ -161,7 +119,7 @@ def run_card(scene: Scene, *, to: Staff, profile: Profile, again: bool = False) 
     alert = scene.alert
     assert alert is not None
     hotlines = tuple(says("hotline", name=line.name, number=line.number) for line in profile.hotlines)
-    args = card(scene) | {"clock": _clock(alert), "lines": _lines(scene), "hotlines": hotlines}
+    args = card(scene) | {"clock": _clock(alert), "lines": _lines(scene, crisis_steps(profile)), "hotlines": hotlines}
     args |= {"way": way_to(scene.case, profile)}
     mine = to.id in alert.takers
     return Message(
@@ -184,17 +142,17 @@ def _clock(alert: Alert) -> Phrase:
     return says("run-clock", left=Until(alert.deadline_at), deadline=At(alert.deadline_at))
 
 
-def _lines(scene: Scene) -> tuple[Phrase, ...]:
+def _lines(scene: Scene, steps: tuple[CrisisStep, ...]) -> tuple[Phrase, ...]:
     alert = scene.alert
     assert alert is not None
-    coming = next((step.code for step in STEPS if step.code not in alert.steps), "")
-    return tuple(_line(scene, step, next_one=step.code == coming) for step in STEPS)
+    coming = next((step.code for step in steps if step.code not in alert.steps), "")
+    return tuple(_line(scene, step, next_one=step.code == coming) for step in steps)
 
 
 def _line(scene: Scene, step: CrisisStep, *, next_one: bool) -> Phrase:
     assert scene.alert is not None
     stamp = scene.alert.steps.get(step.code)
-    nth, what = str(step.number), _what(step, scene)
+    nth, what = str(step.number), what_of(step, scene)
     if stamp is not None:
         return says("run-done", nth=nth, step=what, at=At(stamp.at), who=_name(scene, stamp.by))
     if not next_one:
@@ -203,10 +161,9 @@ def _line(scene: Scene, step: CrisisStep, *, next_one: bool) -> Phrase:
     return says("run-next", nth=nth, step=what, standard=step.standard, actors=actors)
 
 
-def _what(step: CrisisStep, scene: Scene) -> Phrase:
+def what_of(step: CrisisStep, scene: Scene) -> Phrase:
     """The words of the SOP; but no card speaks of mediation where the violence is or may be sexual (UU 12/2022)."""
-    facts = scene.case.facts
-    mediable = facts.violence and not SEXUAL & {*facts.violence} and not facts.sexual_contact
+    mediable = may_be_mediated(scene.case)
     return says("crisis-help-no-mediation" if step.code == "help" and not mediable else f"crisis-{step.code}")
 
 
@@ -222,7 +179,7 @@ def _buttons(scene: Scene, to: Staff, profile: Profile) -> Rows:
     def button(label: str, action: str, style: Style = Style.PLAIN) -> Button:
         return Button(says(label), action, ref=alert.ref, version=alert.version, style=style)
 
-    numbers = in_rows((_number(step, alert) for step in STEPS), columns=COLUMNS)
+    numbers = in_rows((_number(step, alert) for step in crisis_steps(profile)), columns=COLUMNS)
     out = any(outing.who == to.id for outing in alert.outings)
     way = button("button-im-back", Action.BACK) if out else button("button-leave", Action.LEAVE, Style.PRIMARY)
     rows: list[tuple[Button, ...]] = [(way, button("button-call110", "call110", Style.DANGER))]

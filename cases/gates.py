@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
 
 from cases.case import Case
+from cases.conditions import (
+    OURS,
+    TO_OTHERS,
+    ended_without,
+    excepted,
+    ground_holds,
+    has_refused,
+    may_be_mediated,
+    searched,
+    signed,
+    wished,
+)
+from cases.conditions import is_child as is_child
+from cases.conditions import is_sexual as is_sexual
+from cases.conditions import routes as routes
+from cases.handling import Signer, Unilateral
 from cases.refusals import (
     MayNotStart,
     NeedsConsent,
+    NeedsGround,
     NeedsGuardian,
+    NeedsProof,
     NeedsReview,
     NeedsSignature,
     NeedsStep,
@@ -16,52 +35,45 @@ from cases.refusals import (
     NotForOthers,
     WrongMoment,
 )
+from cases.staff import StaffId
 
-#: Routes of 1.5 by which a whole case goes to others.
-TO_OTHERS = frozenset({"b", "c", "d", "d*"})
-#: With these the unit stays at work itself.
-OURS = frozenset({"a", "e"})
-#: After so many rounds of assessment somebody who answers for the unit looks at it (R-27).
+#: After so many rounds of assessment, or so long, somebody who answers for the unit looks at it (R-27).
 ROUNDS_WITHOUT_REVIEW = 3
-SEXUAL = frozenset({"seksual", "kbgo", "tppo", "eksploitasi", "perkawinan_paksa"})
-ADULT = 18
-
-
-def routes(case: Case) -> frozenset[str]:
-    """The letters of 1.5 that hold for the case."""
-    return frozenset(route.code for route in case.decision.routes)
-
-
-def is_child(case: Case) -> bool:
-    """Whether one of those who are harmed, or a child in contact with the law, is not yet 18 (Ps 1 angka 6)."""
-    kinds = set(case.decision.case_types)
-    ages = [victim.age for victim in case.facts.victims]
-    return bool({"KTA", "ABH"} & kinds) or any(age is not None and age < ADULT for age in ages)
-
-
-def is_sexual(case: Case) -> bool:
-    """Sexual violence of any kind; what is not known counts as no sexual violence only where kinds were told."""
-    facts = case.facts
-    return bool(SEXUAL & {*facts.violence}) or facts.sexual_contact is True or "A10" in facts.ampk
+LONG = timedelta(days=180)
+#: An adult man to whom sexual violence was done is received like every victim of it (R-23).
+RECEIVED = "TPKS_LAKI_DEWASA"
 
 
 def consented(case: Case) -> None:
     """No assessment, plan or service before consent on paper, or the exception that two people answer for (1.10)."""
-    if not case.handling.may_go_on:
+    if excepted(case):
+        return
+    if not signed(case):
         raise NeedsConsent
+    guardian_where_a_child(case)
 
 
-def after(*steps: str) -> Callable[[Case], None]:
+@dataclass(frozen=True)
+class After:
     """These steps must have been done in this round; from process 2 on consent must stand."""
 
-    def gate(case: Case) -> None:
-        if any("2" <= step < "5" for step in steps):
+    steps: tuple[str, ...]
+
+    @property
+    def asks_consent(self) -> bool:
+        return any("2" <= step < "5" for step in self.steps)
+
+    def __call__(self, case: Case) -> None:
+        if self.asks_consent:
             consented(case)
-        for step in steps:
+        for step in self.steps:
             if not case.handling.has(step):
                 raise NeedsStep(step=step)
 
-    return gate
+
+def after(*steps: str) -> After:
+    """The gate that asks for these steps."""
+    return After(steps)
 
 
 def of_a_child(case: Case) -> None:
@@ -84,24 +96,61 @@ def override_asked(case: Case) -> None:
         raise WrongMoment
 
 
+def override_holds(case: Case) -> None:
+    """A wish to go on, from the refusal that stands, with a reason, on a ground that is there."""
+    override_asked(case)
+    wish = wished(case)
+    if wish is None:
+        raise WrongMoment
+    if not wish.reason.strip() or not ground_holds(case, wish.ground):
+        raise NeedsGround
+
+
 def mediation(case: Case) -> None:
-    """Never in sexual violence, also where one of its signs is there (UU 12/2022 Ps 23)."""
+    """Never in sexual violence, also where nobody knows whether it is (UU 12/2022 Ps 23)."""
     consented(case)
-    if is_sexual(case):
+    if not may_be_mediated(case):
         raise NoMediation
 
 
+def visited_since_served(case: Case) -> None:
+    """Somebody saw the person after the last service: visits before it say nothing of what came of it (5.2, R-16)."""
+    service, visit = case.handling.last("4.1"), case.handling.last("5.2")
+    if visit is None or (service is not None and visit.at < service.at):
+        raise NeedsStep(step="5.2")
+
+
 def may_start_a_round(case: Case) -> None:
-    """Another assessment (5.6) after what was found at a visit; after the third round only with a review (R-27)."""
-    after("5.2")(case)
-    if case.handling.round >= ROUNDS_WITHOUT_REVIEW and case.handling.reviewed < case.handling.round:
+    """Another assessment (5.6) after what was found at a visit; after the third round, or half a year, only with a
+    review (R-27). Not after an end without signature: that case is closed and opened again."""
+    not_one_sided(case)
+    visited_since_served(case)
+    handling = case.handling
+    began = handling.started_at or min(done.at for done in handling.done)
+    visit = handling.last("5.2")
+    long = visit is not None and visit.at - began >= LONG
+    if (long or handling.round >= ROUNDS_WITHOUT_REVIEW) and handling.reviewed < handling.round:
         raise NeedsReview
 
 
 def not_one_sided(case: Case) -> None:
-    """To present the plan of termination there must be somebody to present it to."""
-    if case.handling.one_sided is not None and case.handling.one_sided.agreed_by is not None:
+    """Not once the end without a signature was agreed."""
+    if ended_without(case) is not None:
         raise WrongMoment
+
+
+def may_present(case: Case) -> None:
+    """To present the plan of termination there must be somebody to present it to, and complete papers (5.8)."""
+    not_one_sided(case)
+    if not case.handling.has("5.8"):
+        raise NeedsStep(step="5.8")
+
+
+def presented(case: Case) -> None:
+    """Nobody signs what was not shown (6.1)."""
+    may_present(case)
+    if not case.handling.has("6.1"):
+        raise NeedsStep(step="6.1")
 
 
 def one_sided_asked(case: Case) -> None:
@@ -111,43 +160,69 @@ def one_sided_asked(case: Case) -> None:
         raise WrongMoment
 
 
-def signed_or_one_sided(case: Case) -> None:
-    """Closed only with the signed form (6.2, 6.3), or for one of the three reasons (6.4)."""
+def one_sided_proven(case: Case) -> None:
+    """A wish with a reason and what it needs: the search for who is lost, whether others are safe after a death
+    (6.4, R-26), and a refusal that is not the alleged offender's."""
+    one_sided_asked(case)
     wish = case.handling.one_sided
-    if case.handling.has("6.3") or (wish is not None and wish.agreed_by is not None):
+    assert wish is not None
+    consent = case.handling.consent
+    tried = (*case.handling.attempts, *wish.attempts)
+    void = consent is not None and not consent.agreed and consent.by_whom is Signer.OFFENDER
+    if (
+        not wish.reason.strip()
+        or (wish.ground is Unilateral.LOST and not searched(tried))
+        or (wish.ground is Unilateral.DEAD and wish.others_safe is None)
+        or (wish.ground is Unilateral.REFUSES and void)
+    ):
+        raise NeedsProof
+
+
+def signed_or_one_sided(case: Case) -> None:
+    """Closed only with the signed form (6.2, 6.3) and complete papers (5.8), or for one of the three reasons (6.4)."""
+    if ended_without(case) is not None:
         return
-    raise NeedsSignature
+    if not case.handling.has("5.8", "6.3"):
+        raise NeedsSignature
 
 
 def refused(case: Case) -> None:
     """Refusal ends handling; not while somebody has asked for an exception. One by the alleged offender is void."""
-    consent, wish = case.handling.consent, case.handling.override
-    if consent is None or consent.agreed or (wish is not None and wish.agreed_by is None):
+    wish = wished(case)
+    if not has_refused(case) or (wish is not None and wish.agreed_by is None):
         raise WrongMoment
 
 
 def only_information(case: Case) -> None:
     """Neither KTP, KTA nor ABH: told of the fitting service, nothing else follows (1.5 f)."""
-    if case.emergency or routes(case) - {"f"}:
+    if case.emergency or routes(case) - {"f"} or RECEIVED in case.decision.tags:
         raise MayNotStart
 
 
 def for_others(case: Case) -> None:
-    """Handed over as a whole only where the routes say so and the unit itself has nothing to do (1.5 b, c, d)."""
+    """Handed over as a whole only where the routes say so and the unit itself has nothing to do (1.5 b, c, d).
+
+    The village only while the risk is RENDAH, also in the eyes of who rated it again; an emergency only elsewhere.
+    """
     found = routes(case)
-    if case.emergency or not found & TO_OTHERS or found & OURS:
+    here = case.emergency and "e*" not in found
+    graver = "b" in found and case.risk != "RENDAH"
+    if here or graver or not found & TO_OTHERS or found & OURS:
         raise NotForOthers
 
 
+def in_emergency(case: Case) -> None:
+    """Before 1.5 nothing of a case goes out, but to save somebody (1.6)."""
+    if not case.emergency:
+        raise WrongMoment
+
+
 def may_share(case: Case) -> None:
-    """With consent; before it, and without it, only in an emergency, by route b, c or d, or for another kind of case
-    by exception that two people answer for (rules of East Kalimantan: with the victim's consent)."""
-    if case.handling.may_go_on or case.emergency:
+    """With consent; without it only in an emergency, or before anybody was asked by route b, c or d of 1.5, or by an
+    exception that two people answer for (rules of East Kalimantan: with the victim's consent)."""
+    if case.emergency or excepted(case) or signed(case):
         return
-    consent = case.handling.consent
-    if consent is not None and not consent.agreed:
-        raise NeedsConsent
-    if not routes(case) & TO_OTHERS:
+    if has_refused(case) or not routes(case) & TO_OTHERS:
         raise NeedsConsent
 
 
@@ -162,3 +237,19 @@ def child_on_both_sides(case: Case) -> None:
     kinds = set(case.decision.case_types)
     if "ABH" not in kinds or not kinds & {"KTP", "KTA"} or case.sibling is not None:
         raise WrongMoment
+
+
+def who_would_lower(case: Case) -> StaffId | None:
+    return case.lowering.by if case.lowering is not None else None
+
+
+def who_would_override(case: Case) -> StaffId | None:
+    return case.handling.override.asked_by if case.handling.override is not None else None
+
+
+def who_would_end(case: Case) -> StaffId | None:
+    return case.handling.one_sided.asked_by if case.handling.one_sided is not None else None
+
+
+def who_manages(case: Case) -> StaffId | None:
+    return case.manager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from cases.staff import StaffId
@@ -119,9 +119,21 @@ class OneSided:
 
 
 @dataclass(frozen=True)
+class Postponed:
+    """A step that its holder put off, and why. Its time by the book stays; until then it is not brought to mind."""
+
+    step: str
+    until: date
+    reason: str
+    by: StaffId
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Handling:
     """Where the work on a case stands. `round` counts assessments: 5.6 starts the next; `reviewed` is the last round
-    that somebody who answers for the unit has looked at (R-27)."""
+    that somebody who answers for the unit has looked at (R-27). The case came to its status at `entered_at`, when so
+    many steps had been done (`entered`)."""
 
     done: tuple[Done, ...] = ()
     round: int = 1
@@ -134,6 +146,9 @@ class Handling:
     attempts: tuple[Attempt, ...] = ()
     rights: tuple[str, ...] = ()
     checked_at: datetime | None = None
+    entered: int = 0
+    entered_at: datetime | None = None
+    postponed: tuple[Postponed, ...] = ()
 
     def last(self, step: str) -> Done | None:
         """The step as it was done last in this round; what comes before 2.1 counts in every round."""

@@ -79,7 +79,8 @@ class Paper:
 class Message:
     """One message to one chat. With `replaces`, all earlier messages of its slot in that chat become it.
 
-    With `leaves` nothing is said: the bot goes out of that group.
+    With `leaves` nothing is said: the bot goes out of that group. One that `tidies` only puts right what stands in its
+    slot, and is not said where nothing does.
     """
 
     to: ChatId
@@ -98,6 +99,7 @@ class Message:
     picture: Picture | None = None
     paper: Paper | None = None
     leaves: bool = False
+    tidies: bool = False
 
 
 def in_rows(buttons: Iterable[Button], *, columns: int) -> Rows:

@@ -111,6 +111,7 @@ POLICE = (
     (Press(Action.POLICE_REPORTED, of="case", style=Style.SUCCESS),),
     (Press(Action.POLICE_EXCUSED, of="case"),),
 )
+HAND_OVER = ((Press("managers", of="case", style=Style.PRIMARY), Press("open", of="case")),)
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ALERT_CALLED: (Notice(Audience.CALLED, "alert-call", Lane.EMERGENCY, TAKE, slot="alert"),),
@@ -194,6 +195,7 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.HOLDER, "visit-unsafe-lead", Lane.ESCALATION),
         Notice(Audience.LEADS, "visit-unsafe-lead", Lane.ESCALATION),
     ),
+    EventKind.HANDOVER_ASKED: (Notice(Audience.LEADS, "handover-asked", Lane.REMINDER, HAND_OVER, slot="handover"),),
     EventKind.CASE_CLOSED: (Notice(Audience.CARER, "case-closed", Lane.REST),),
     EventKind.POLICE_OPENED: (
         Notice(Audience.ACTOR, "police-opened", Lane.REPLY, POLICE, slot="police"),

@@ -85,6 +85,8 @@ class EventKind(StrEnum):
     ENTRY_CORRECTED = "entry_corrected"
     ENTRY_UNDONE = "entry_undone"
     STEP_RANG = "step_rang"
+    STEP_POSTPONED = "step_postponed"
+    HANDOVER_ASKED = "handover_asked"
     RIGHTS_TOLD = "rights_told"
     GUARDIAN_NAMED = "guardian_named"
     CONSENT_SIGNED = "consent_signed"
@@ -159,6 +161,18 @@ class Clock(StrEnum):
     STEP = "step"
     REFERRAL = "referral"
     DIGEST = "digest"
+
+
+#: What rings while somebody is in danger: it goes before everything else that is due.
+URGENT = (
+    Clock.LADDER,
+    Clock.PAGE,
+    Clock.OUTREACH,
+    Clock.SILENCE,
+    Clock.OFFER,
+    Clock.SAFETY,
+    Clock.ARRIVAL,
+)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cases.referral import Agency
@@ -102,7 +102,8 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Profile:
-    """All that differs from regency to regency."""
+    """All that differs from regency to regency. `days_off` are holidays that move from year to year: they stand in
+    the rota, and whoever reads it puts them in (`with_days_off`)."""
 
     name: str
     unit: str
@@ -147,6 +148,11 @@ class Profile:
     letterhead: Letterhead
     agencies: tuple[Agency, ...] = ()
     ping_url: str = ""
+    days_off: frozenset[date] = frozenset()
+
+    def with_days_off(self, days: Iterable[date]) -> Profile:
+        """The same, where nobody does paperwork on these days either."""
+        return replace(self, days_off=frozenset(days))
 
     def agency(self, key: str) -> Agency | None:
         """The institution of that key."""

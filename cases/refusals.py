@@ -11,6 +11,8 @@ Refusal
 ├── NeedsAnother    a second person must agree, and it can't be the first
 ├── NeedsConsent    there is no consent on paper
 ├── NeedsGuardian   a child without a guardian who is not the alleged offender
+├── NeedsGround     that exception is not for this case
+├── NeedsProof      the reason for an end without signature is not shown yet
 ├── NeedsStep       a step of the book that comes first was not done
 ├── NeedsReview     after the third round somebody must look at it first
 ├── NeedsSignature  the form of termination was not signed
@@ -78,6 +80,14 @@ class NeedsConsent(Refusal):
 
 class NeedsGuardian(Refusal):
     key = "refusal-needs-guardian"
+
+
+class NeedsGround(Refusal):
+    key = "refusal-needs-ground"
+
+
+class NeedsProof(Refusal):
+    key = "refusal-needs-proof"
 
 
 class NeedsStep(Refusal):

@@ -72,6 +72,7 @@ def open_case(
         kecamatan=told.kecamatan,
         declared=told.declared or cause in BY_THE_REPORTER,
         language=told.language,
+        due_at=now + timedelta(minutes=profile.confirm_minutes),
     )
     case, police = opened(Scene(case=case, roster=roster), profile=profile, now=now)
     outcome = Outcome(

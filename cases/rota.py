@@ -174,6 +174,11 @@ class Rota:
         return any(isinstance(entry, Weekly | Extra) and entry.ended_at is None for entry in self.entries)
 
     @property
+    def days_off(self) -> frozenset[date]:
+        """The holidays that move from year to year, as they were entered and not ended."""
+        return frozenset(holiday.day for holiday in self.of(Holiday) if holiday.ended_at is None)
+
+    @property
     def applied(self) -> Applied | None:
         return next(iter(self.of(Applied)), None)
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from cases.alert import AlertRef, Cause
 from cases.case import Lowering, Ruling, Status, graver
 from cases.clocks import first_mark, last_mark
+from cases.deadlines import look_again
 from cases.ending import end
 from cases.messages import Message
 from cases.moves import Action, allow
@@ -27,13 +28,14 @@ def confirm(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outc
     move = allow(Action.CONFIRM, by=by, case=scene.case)
     ruling = scene.case.ruling or Ruling(scene.case.risk, scene.case.emergency, by.id, now)
     case = replace(scene.case, status=move.to or scene.case.status, confirmed_at=now, ruling=ruling)
+    case, steps = look_again(scene.case, case, profile=profile, now=now)
     case, police = opened(replace(scene, case=case), profile=profile, now=now)
     here = replace(scene, case=case, actor=by)
     outcome = police + Outcome(
         cases=(case,),
         events=(Event(EventKind.DECISION_CONFIRMED, case.ref, now, by=by.id),),
         judgements=(judged(case, now=now),),
-        reminders=(Reminder(Clock.CONFIRMATION, case.ref, None),),
+        reminders=(Reminder(Clock.CONFIRMATION, case.ref, None), *steps),
         messages=(Message(to=by.chat, phrase=Phrase("decision-confirmed", card(here))),),
     )
     if ended_by_confirmation(scene.alert):

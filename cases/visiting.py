@@ -46,8 +46,11 @@ def following(visit: Visit, *, ref: VisitRef, risk: str | None, profile: Profile
     return Visit(ref, visit.case, visit.nth + 1, index, visit.started_on, due, risk)
 
 
-def rang(scene: Scene, *, alert_ref: AlertRef, profile: Profile, now: datetime) -> Outcome:
-    """The eve or the morning: the manager is reminded. An overdue morning: somebody is called for it."""
+def rang(scene: Scene, *, alert_ref: AlertRef, told: bool = False, profile: Profile, now: datetime) -> Outcome:
+    """The eve or the morning: the manager is reminded. An overdue morning: somebody is called for it.
+
+    Where the morning's message has `told` of it, the day itself is not rung for a second time.
+    """
     visit, case = scene.visit, scene.case
     assert visit is not None
     if visit.state is not VisitState.PLANNED or not case.is_open:
@@ -56,6 +59,8 @@ def rang(scene: Scene, *, alert_ref: AlertRef, profile: Profile, now: datetime) 
     days_late = max(0, (profile.local(now).date() - visit.due_on).days)
     if days_late >= profile.visit_overdue_days[0]:
         return _missed(scene, visit, days_late, alert_ref=alert_ref, profile=profile, now=now)
+    if told and stage == "day":
+        return Outcome(reminders=(Reminder(Clock.VISIT, visit.ref, next_visit_ring(visit.due_on, profile, now=now)),))
     here = scene.with_args(when=says(f"visit-when-{stage}", days=days_late), days=days_late)
     messages = and_leads(tell(EventKind.VISIT_RANG, here), "visit_unheard", here, late=False)
     return Outcome(

@@ -9,7 +9,7 @@ from cases.messages import ChatId, Lane, Message
 from cases.outcome import Outcome
 from cases.phrases import Phrase
 from cases.refusals import Refusal
-from cases.staff import Staff
+from cases.staff import Staff, StaffId
 from handlers import group_presses, groups, reporters, staff_desk
 from handlers.conversation.engine import World
 from handlers.drafts import with_numbers
@@ -19,16 +19,24 @@ from storage import Person, Work
 
 
 async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> Toast | None:
-    """Answer one thing that one person did, and record all that follows from it; what is to pass over their screen."""
-    if heard.room is not None:
-        return await _hear_in_group(work, heard, world, now=now)
-    await _hear_in_private(work, heard, world, now=now)
-    return None
+    """Answer one thing that one person did, and record all that follows from it; what is to pass over their screen.
+
+    For somebody of the unit a case that is hidden from them is not there, whatever they ask.
+    """
+    try:
+        if heard.room is not None:
+            return await _hear_in_group(work, heard, world, now=now)
+        await _hear_in_private(work, heard, world, now=now)
+        return None
+    finally:
+        # Somebody else may be heard next in the same unit of work.
+        work.viewer = None
 
 
 async def _hear_in_group(work: Work, heard: Heard, world: World, *, now: datetime) -> Toast | None:
     toast = None
     if heard.press_id:
+        work.viewer = _id_of((await work.roster()).by_chat(heard.chat))
         outcome, toast = await group_presses.pressed(work, heard, world, now=now)
     else:
         outcome = await groups.answer(work, heard, now=now)
@@ -42,8 +50,10 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
     roster = await work.roster()
     staff = roster.by_chat(heard.chat)
     if heard.doing is Doing.BLOCKED:
+        # The house acts for them, and shows them nothing: whatever waits for them must be found.
         await work.record(await _blocked(work, heard, world, now=now), now=now)
         return
+    work.viewer = _id_of(staff)
     person = await work.person(heard.chat)
     if person is None:
         await work.save_person(Person(heard.chat))
@@ -57,6 +67,10 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
     except Refusal as refusal:
         outcome = Outcome(messages=(Message(heard.chat, refusal.phrase),))
     await work.record(_as_recorded(outcome), now=now)
+
+
+def _id_of(staff: Staff | None) -> StaffId | None:
+    return None if staff is None else staff.id
 
 
 def _as_recorded(outcome: Outcome) -> Outcome:

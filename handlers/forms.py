@@ -21,7 +21,7 @@ from cases.refusals import NotAllowed, Refusal, WrongMoment
 from cases.remote import is_late
 from cases.staff import Role, Staff
 from cases.visit import VisitRef
-from handlers import police, protecting, rota_filing
+from handlers import clocks, police, protecting, rota_filing
 from handlers.beginning import begin_form as _begin
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
@@ -236,6 +236,7 @@ FINISH: dict[str, Finish] = {
     **rota_filing.FINISH,
     "police": police.finish_reported,
     "excuse": police.finish_excused,
+    **clocks.FINISH,
 }
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from cases import police
 from cases.alert import Cause
 from cases.case import Case
 from cases.crisis import run_card
 from cases.duty import yours
-from cases.messages import Button, Lane, Message, Panel, Rows, Style, in_rows
+from cases.messages import Button, Lane, Message, Panel, Rows, Style
 from cases.moves import LEADS, OFFICERS, Action
-from cases.notices import CLOSE_ALERT, MANAGING, TAKE, VISITING, Scene, card, shown
+from cases.notices import CLOSE_ALERT, TAKE, Scene, card, shown
 from cases.outcome import Look, Outcome
 from cases.phrases import Phrase, says
 from cases.refusals import NotAllowed
 from cases.remote import way_to
 from cases.staff import Role, Staff
-from cases.visit import Visit
 from handlers.conversation.engine import World
 from handlers.conversation.story import attachments, spot_line, story_line
 from handlers.conversation.summary import lines
@@ -27,8 +26,6 @@ from storage import Work
 
 #: A story is shown in pieces that fit into one message each, however they are escaped.
 PIECE = 3000
-#: More cases than this are too many buttons for one message; the most urgent ones are shown.
-MOST = 20
 
 
 def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | None = None) -> Outcome:
@@ -81,7 +78,7 @@ def may_see(scene: Scene, staff: Staff) -> bool:
     holds = any(
         alert is not None and alert.is_open and staff.id in alert.takers for alert in (scene.alert, scene.missed)
     )
-    return holds or scene.case.manager == staff.id or staff.role in (Role.COORDINATOR, Role.HEAD)
+    return holds or staff.id in (scene.case.manager, scene.case.acting) or staff.role in (Role.COORDINATOR, Role.HEAD)
 
 
 def may_read(scene: Scene, staff: Staff) -> bool:
@@ -150,53 +147,6 @@ def open_card(scene: Scene, staff: Staff) -> Message:
         buttons=tuple(tuple(shown(press, scene) for press in row) for row in rows),
         slot=f"alert:{alert.ref}",
     )
-
-
-async def my_cases(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """The cases that I manage, the next visit first; leads see all that are open, unassigned ones first."""
-    lead = staff.role in (Role.COORDINATOR, Role.HEAD)
-    cases = await work.open_cases() if lead else await work.cases_of_manager(staff.id)
-    if not cases:
-        return Outcome(messages=(Message(staff.chat, says("no-cases"), panel=Panel.STAFF),))
-    first = sorted(cases, key=lambda case: _urgency(case, None))[:MOST]
-    visits = {case.ref: await work.planned_visit(case.ref) for case in first}
-    order = sorted(first, key=lambda case: _urgency(case, visits[case.ref]))
-    buttons = [
-        Button(says("case-line", number=case.number, risk=_gravity(case)), "open", ref=case.ref) for case in order
-    ]
-    return Outcome(
-        messages=(Message(staff.chat, says("your-cases", count=len(cases)), buttons=in_rows(buttons, columns=1)),)
-    )
-
-
-def _gravity(case: Case) -> Phrase:
-    return says("severity-emergency" if case.emergency else f"severity-{case.risk or 'none'}")
-
-
-def _urgency(case: Case, visit: Visit | None) -> tuple[bool, bool, date]:
-    return (case.manager is not None, not case.emergency, visit.due_on if visit is not None else date.max)
-
-
-async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """One case on a card: where it stands, what is next, and what can be done."""
-    scene = await scene_of_case(work, heard.ref, actor=staff)
-    if not may_see(scene, staff) and staff.role not in OFFICERS:
-        raise NotAllowed
-    case, visit = scene.case, scene.visit
-    manager = scene.roster.by_id(case.manager)
-    args = card(scene) | {
-        "status": says(f"status-{case.status}"),
-        "manager": manager.name if manager else says("nobody-name"),
-        "next": says("next-visit", due=visit.due_on) if visit else says("no-visit"),
-        "police": police.standing(case),
-    }
-    rows = [tuple(shown(press, scene) for press in row) for row in MANAGING]
-    if visit is not None and case.manager == staff.id:
-        rows = [*(tuple(shown(press, scene) for press in row) for row in VISITING), *rows]
-    rows += police_rows(case)
-    if staff.role in (Role.COORDINATOR, Role.HEAD):
-        rows.append((Button(says("button-managers"), "managers", ref=case.ref, version=case.version),))
-    return Outcome(messages=(Message(staff.chat, Phrase("case-card", args), buttons=tuple(rows), protect=True),))
 
 
 def police_rows(case: Case) -> Rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 
 from cases.messages import Message, Panel
@@ -11,6 +12,8 @@ from cases.outcome import Outcome
 from cases.phrases import says
 from cases.staff import Staff
 from handlers import (
+    book_desk,
+    clocks,
     course,
     duty,
     figures,
@@ -37,6 +40,7 @@ StaffAnswerer = Callable[[Work, Heard, Staff, World, datetime], Awaitable[Outcom
 
 async def answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: datetime) -> Outcome | None:
     """What a member of the unit gets to hear; None when they speak as a reporter, which they may be too."""
+    world = await in_force(work, world, now)
     if heard.doing is Doing.PRESSED:
         chosen = PRESSES.get(heard.action)
         if chosen is not None:
@@ -64,6 +68,12 @@ async def answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: d
     return await greet(work, heard, staff, world, now)
 
 
+async def in_force(work: Work, world: World, now: datetime) -> World:
+    """The same world, with the movable holidays that stand in the rota: deadlines of paperwork pass over them."""
+    days_off = (await work.rota(now=now)).days_off
+    return replace(world, profile=world.profile.with_days_off(days_off)) if days_off else world
+
+
 async def greet(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     """Who you are here, and what you can do."""
     told = says("staff-welcome", name=staff.name, role=says(f"role-{staff.role}"))
@@ -72,23 +82,23 @@ async def greet(work: Work, heard: Heard, staff: Staff, world: World, now: datet
 
 COMMANDS: dict[str, StaffAnswerer] = {
     "tugas": showing.my_alerts,
-    "kasus": showing.my_cases,
+    **clocks.COMMANDS,
     **rota.COMMANDS,
     "riwayat": course.by_number,
     "angka": figures.show,
     "kelompok": groups.listed,
     "groups": groups.listed,
+    **book_desk.COMMANDS,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
     "my-alerts": showing.my_alerts,
-    "my-cases": showing.my_cases,
+    **clocks.PRESSES,
     **rota.PRESSES,
     **rota_answers.PRESSES,
     **rota_desk.PRESSES,
     "give-up": groups.give_up,
     "file": showing.case_file,
-    "open": showing.open_case,
     Action.TAKE: duty.take,
     Action.DECLINE: duty.decline,
     Action.KEEP: duty.keep,
@@ -119,4 +129,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     "course": course.of_case,
     "figures": figures.show,
     **outreach.PRESSES,
+    **book_desk.PRESSES,
 }

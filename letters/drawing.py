@@ -10,7 +10,7 @@ import typst
 FOLDER = Path(__file__).resolve().parent
 #: A page is 540 points wide: 1080 pixels.
 PIXELS_PER_INCH = 144.0
-KINDS = ("figures",)
+KINDS = ("figures", "board")
 
 
 def draw(kind: str, page: str) -> bytes:

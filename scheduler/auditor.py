@@ -67,7 +67,7 @@ class Audit:
 
     async def _findings(self, work: Work, now: datetime) -> tuple[Finding, ...]:
         roster = await work.roster()
-        return findings(await work.evidence(roster), roster=roster, profile=self.profile, now=now)
+        return findings(await work.evidence(roster, now=now), roster=roster, profile=self.profile, now=now)
 
     async def _repaired(self, work: Work, finding: Finding, now: datetime) -> list[tuple[Finding, Case]]:
         """Repair one finding of a case; the finding with its case if the leads have not heard of it lately."""

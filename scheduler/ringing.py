@@ -16,19 +16,21 @@ from cases import (
     police,
     protection,
     rulings,
+    stepping,
     visiting,
     watching,
 )
 from cases.alert import AlertRef, Cause
 from cases.case import CaseRef
 from cases.crisis import new_run_cards
+from cases.deadlines import read_subject
 from cases.ladder import climb
 from cases.notices import Scene
 from cases.outcome import Clock, Outcome
 from cases.paging import page_rang
 from cases.profile import Profile
 from cases.visit import VisitRef
-from scheduler import figures, rota
+from scheduler import digests, figures, rota
 from storage import Due, Work
 
 Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
@@ -116,7 +118,18 @@ async def visit(work: Work, due: Due, profile: Profile, now: datetime) -> Outcom
     scene = Scene(case=case, roster=await work.roster(), visit=found, missed=missed)
     # A reference like those of the handlers: nobody can guess it (T12).
     ref = AlertRef(secrets.token_urlsafe(16))
-    return visiting.rang(scene, alert_ref=ref, profile=profile, now=now)
+    told = await digests.told_today(work, case, found, profile, now)
+    return visiting.rang(scene, alert_ref=ref, told=told, profile=profile, now=now)
+
+
+async def step(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """A step of the book, of a case that is still open."""
+    ref, number = read_subject(due.subject)
+    case = await work.case(ref)
+    if case is None or not case.is_open:
+        return Outcome()
+    scene = Scene(case=case, roster=await work.roster())
+    return stepping.rang(scene, step=number, profile=await digests.in_force(work, profile, now), now=now)
 
 
 async def police_duty(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
@@ -171,4 +184,6 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.ROTA: rota.rota,
         Clock.READY: rota.ready,
         Clock.DAILY: daily,
+        Clock.STEP: step,
+        Clock.DIGEST: digests.ring,
     }

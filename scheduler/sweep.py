@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from time import perf_counter
 
 from cases.outcome import Clock
 from cases.profile import Profile
@@ -15,7 +16,8 @@ from storage import Due, Storage, Work
 
 log = logging.getLogger("laporaman.scheduler")
 
-BATCH = 100
+#: So long a sweep takes from what is due, before others get their turn to write: nobody waits longer for a reminder.
+HOLD_SECONDS = 0.025
 #: A row whose ringing failed comes again after this long, every time: it is never given up. The first time soon: two
 #: processes may only have been in each other's way.
 AGAIN = (timedelta(seconds=1), timedelta(seconds=5), timedelta(seconds=30))
@@ -29,31 +31,39 @@ class Sweeper:
     storage: Storage
     profile: Profile
     rings: Mapping[Clock, Ring]
+    ticks: Callable[[], float] = perf_counter
 
     async def sweep(self, *, now: datetime) -> int:
-        """Ring everything that is due, each in its own savepoint; returns how many rang."""
+        """Ring what is due, each in its own savepoint, and stop when others have waited long enough to write.
+
+        Returns how many were looked at: until that is none, come again at once.
+        """
         async with self.storage.look() as quick:
             due_at = await quick.next_due_at()
         if due_at is None or due_at > now:
             return 0
-        rung = 0
+        looked_at = 0
         async with self.storage.work() as work:
-            for due in await work.due(now=now, limit=BATCH):
-                rung += await self._ring(work, due, now)
-        return rung
+            over = self.ticks() + HOLD_SECONDS
+            # One by one: what was not come to still stands in its row, for this process or for another.
+            while found := await work.due(now=now, limit=1):
+                for due in found:
+                    await self._ring(work, due, now)
+                looked_at += 1
+                if self.ticks() >= over:
+                    break
+        return looked_at
 
-    async def _ring(self, work: Work, due: Due, now: datetime) -> bool:
+    async def _ring(self, work: Work, due: Due, now: datetime) -> None:
         try:
             try:
                 await self._rung(work, due, now)
             except Changed:
                 # Another process has written in between: what stands now is read anew.
                 await self._rung(work, due, now)
-            return True
         except Exception:
             log.exception("a reminder failed and comes again clock=%s attempt=%d", due.clock, due.attempts + 1)
             await work.put_off(due, until=now + AGAIN[min(due.attempts, len(AGAIN) - 1)])
-            return False
 
     async def _rung(self, work: Work, due: Due, now: datetime) -> None:
         async with work.savepoint():

@@ -43,7 +43,8 @@ def _oldest(column: Any) -> Any:
 
 
 _REFS: BindParameter[Any] = bindparam("refs", expanding=True)
-_OPEN = CaseRow.status != literal_column("'closed'")
+#: The rank of a case that somebody holds and that is no emergency.
+CALM = 3
 _HAS_KEY = CaseKeyRow.wrapped.is_not(None)
 ALERTS = (
     select(AlertRow.ref, AlertRow.case_ref, AlertRow.needs_outreach, AlertRow.version, AlertRow.body)
@@ -51,18 +52,33 @@ ALERTS = (
     .join(CaseKeyRow, CaseKeyRow.case_ref == AlertRow.case_ref)
     .where(AlertRow.state != literal_column("'ended'"), _HAS_KEY)
 )
-CASES = (
-    select(CaseRow.ref, CaseRow.status, CaseRow.emergency, CaseRow.manager)
-    .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
-    .where(_OPEN, _HAS_KEY)
+_CASES = select(CaseRow.ref, CaseRow.status, CaseRow.emergency, CaseRow.manager, CaseRow.contacted)
+# By their places in the lists: nobody holds them, or they are emergencies. A closed or forgotten case has no place.
+URGENT_CASES = _CASES.where(CaseRow.rank.in_([literal_column(str(rank)) for rank in range(CALM)]))
+CASES = _CASES.where(CaseRow.ref.in_(_REFS), CaseRow.rank.is_not(None))
+_CALM = CaseRow.rank == literal_column(str(CALM))
+CALM_COUNT = select(func.count()).select_from(CaseRow).where(_CALM)
+CALM_REFS = (
+    select(CaseRow.ref)
+    .where(_CALM)
+    .order_by(CaseRow.next_at, CaseRow.ref)
+    .limit(bindparam("most"))
+    .offset(bindparam("start"))
 )
+OVERDUE = (
+    select(ReminderRow)
+    .where(ReminderRow.due_at < bindparam("since"), one_of(ReminderRow.clock, *WATCHED))
+    .order_by(ReminderRow.due_at)
+    .limit(bindparam("most"))
+)
+CASES_OF_VISITS = select(VisitRow.case_ref).where(VisitRow.ref.in_(_REFS))
 BODIES = (
     select(CaseRow.ref, CaseRow.version, CaseRow.body, CaseKeyRow.wrapped)
     .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
     .where(CaseRow.ref.in_(_REFS))
 )
 RUNGS = select(ReminderRow.subject, ReminderRow.clock, ReminderRow.due_at, ReminderRow.attempts).where(
-    one_of(ReminderRow.clock, *WATCHED)
+    ReminderRow.subject.in_(_REFS), one_of(ReminderRow.clock, *WATCHED)
 )
 HAPPENED = (
     select(EventRow.case_ref, EventRow.kind, _newest(EventRow.at).label("at"), func.max(EventRow.seq).label("seq"))

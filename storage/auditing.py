@@ -1,7 +1,8 @@
 """What the audit asks of the database: plain columns and blind indices first, sealed bodies only where they must be.
 
-Everything here costs by what is open, not by what was ever recorded: closed cases and sent messages are passed by in
-the partial indices. A row that can't be unsealed is counted and never hides the others.
+Nothing here costs by what was ever recorded, nor by how many calm cases are open: closed cases and sent messages are
+passed by in the partial indices, and calm cases have their turns. A row that can't be unsealed is counted and never
+hides the others.
 """
 
 from __future__ import annotations
@@ -17,19 +18,22 @@ from typing import Any, NamedTuple
 from cases.alert import Alert, Cause
 from cases.audit import slot_of
 from cases.case import Case, CaseRef, Status
-from cases.evidence import AlertSeen, CaseSeen, Evidence, Rung, VisitSeen
+from cases.evidence import LATE_AT_REST, AlertSeen, CaseSeen, Evidence, Rung, VisitSeen
 from cases.outcome import Clock, EventKind, Judgement
 from cases.staff import Roster, StaffId
 from storage import audit_statements as ask
 from storage.case_files import body_place, event_place, judgement_place
-from storage.desk import Desk
 from storage.encoding import read, read_free
 from storage.problems import BrokenSeal
+from storage.reminders import ReminderWork
 from storage.sealing import Seals
 
 logger = logging.getLogger("laporaman.storage.auditing")
 
 PART = 500
+#: So many calm cases are looked at every time; with each turn it is the next of them.
+PORTION = 1_000
+TURN_SECONDS = 30
 UNREADABLE = (BrokenSeal, ValueError, KeyError, TypeError)
 _CALLS_OF_ALERT = frozenset({Cause.TRIAGE, Cause.DECLARED, Cause.WORDS})
 
@@ -50,15 +54,24 @@ _NEVER = _Last(datetime.min.replace(tzinfo=UTC), 0)
 _JUDGING = (EventKind.FACTS_LEARNED, EventKind.RISK_RAISED, EventKind.RISK_LOWERED)
 
 
-class AuditWork(Desk):
+class AuditWork(ReminderWork):
     """What a unit of work can tell the audit."""
 
-    async def evidence(self, roster: Roster) -> Evidence:
-        """All that is open, and what stands for it, in one reading."""
-        rungs = {(row.subject, Clock(row.clock)): Rung(row.due_at, row.attempts) for row in await self._rows(ask.RUNGS)}
+    async def evidence(self, roster: Roster, *, now: datetime) -> Evidence:
+        """What is open, and what stands for it, in one reading.
+
+        All alerts, emergencies, cases that nobody holds and clocks that are overdue are looked at every time; of calm
+        cases that somebody holds so many, in turn.
+        """
         alert_rows = await self._rows(ask.ALERTS)
-        case_rows = await self._rows(ask.CASES)
+        case_rows = await self._cases_to_see(now)
         refs = [row.ref for row in case_rows]
+        visit_rows = await self._in_parts(ask.VISITS, refs)
+        subjects = [*refs, *(row.ref for row in visit_rows), *(row.ref for row in alert_rows)]
+        rungs = {
+            (row.subject, Clock(row.clock)): Rung(row.due_at, row.attempts)
+            for row in await self._in_parts(ask.RUNGS, map(self._subject_index, subjects))
+        }
         happened: Happened = {
             (row.case_ref, row.kind): _Last(row.at, row.seq)
             for row in await self._in_parts(ask.HAPPENED, {*refs, *(row.case_ref for row in alert_rows)})
@@ -69,7 +82,7 @@ class AuditWork(Desk):
         helped = {row.case_ref for row in alert_rows if row.needs_outreach}
         unanswered = await self._unanswered([row for row in case_rows if row.ref not in helped], happened, unread)
         contacted = await self._contacted(
-            [ref for ref in refs if (self._subject_index(ref), Clock.CONTACT) not in rungs], unread
+            [row for row in case_rows if (self._subject_index(row.ref), Clock.CONTACT) not in rungs], unread
         )
         inbox_since, set_aside_since = [(await self._row(statement))[0] for statement in ask.INBOX]
         return Evidence(
@@ -89,13 +102,32 @@ class AuditWork(Desk):
             ),
             visits=tuple(
                 VisitSeen(row.ref, row.case_ref, rungs.get((self._subject_index(row.ref), Clock.VISIT)))
-                for row in await self._in_parts(ask.VISITS, refs)
+                for row in visit_rows
             ),
             inbox_since=inbox_since,
             set_aside_since=set_aside_since,
             stuck_since=stuck_since,
             unreadable=len(unread),
         )
+
+    async def _cases_to_see(self, now: datetime) -> list[Any]:
+        """What can't wait, what is overdue, and the part of the calm cases whose turn it is."""
+        calm = (await self._row(ask.CALM_COUNT))[0]
+        turn = int(now.timestamp() // TURN_SECONDS) % max(1, -(-calm // PORTION))
+        refs = {row.ref for row in await self._rows(ask.CALM_REFS, most=PORTION, start=turn * PORTION)}
+        late = await self._rows(ask.OVERDUE, since=now - LATE_AT_REST, most=PART)
+        subjects = [subject for row in late if (subject := self._subject_or_none(row)) is not None]
+        refs.update(subjects, (row.case_ref for row in await self._in_parts(ask.CASES_OF_VISITS, subjects)))
+        urgent = {row.ref: row for row in await self._rows(ask.URGENT_CASES)}
+        others = await self._in_parts(ask.CASES, refs - urgent.keys())
+        return [*urgent.values(), *others]
+
+    def _subject_or_none(self, row: Any) -> str | None:
+        try:
+            return self._subject(row)
+        except UNREADABLE:
+            # The sweep says so, and puts it off.
+            return None
 
     async def found_before(self, case: CaseRef, *, since: datetime, now: datetime) -> tuple[tuple[str, datetime], ...]:
         """What the audit wrote into the history of a case after that moment: what, and when."""
@@ -111,7 +143,7 @@ class AuditWork(Desk):
         index = self._seals.index(f"slot|{slot_of(part)}")
         return await self._row(ask.TOLD, of_slot=index, since=since, now=now) is not None
 
-    async def _in_parts(self, statement: Any, refs: Iterable[str]) -> list[Any]:
+    async def _in_parts(self, statement: Any, refs: Iterable[str] | Iterable[bytes]) -> list[Any]:
         wanted = sorted(refs)
         rows: list[Any] = []
         for start in range(0, len(wanted), PART):
@@ -168,10 +200,10 @@ class AuditWork(Desk):
         )
         return seen, stuck.get(None)
 
-    async def _contacted(self, refs: Sequence[str], unread: set[str]) -> frozenset[str]:
-        """Which of these cases were contacted, or can't tell; only their sealed bodies know."""
-        reached: set[str] = set()
-        for row in await self._in_parts(ask.BODIES, refs):
+    async def _contacted(self, rows: Sequence[Any], unread: set[str]) -> frozenset[str]:
+        """Which of these cases were contacted, or can't tell. Of old ones only their sealed bodies know."""
+        reached = {row.ref for row in rows if row.contacted}
+        for row in await self._in_parts(ask.BODIES, [row.ref for row in rows if row.contacted is None]):
             try:
                 if _was_contacted(self._seals, row):
                     reached.add(row.ref)

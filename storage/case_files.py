@@ -1,13 +1,12 @@
 """Reading what is known of cases, their alerts and visits, and what happened to them.
 
 A case that was forgotten is not there any more: its key is gone, and none of these finds it. Only its history
-(without what was told) and the trace of who looked remain.
+(without what was told) and the trace of who looked remain. One that is hidden from the viewer is not there either.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -17,25 +16,30 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from cases.alert import Alert, AlertRef
 from cases.case import Case, CaseNumber, CaseRef
+from cases.entry import Entry
+from cases.letter import Letter
 from cases.messages import ChatId
 from cases.outcome import Called, Event, EventKind, Judgement, Look
+from cases.party import Party
+from cases.referral import Referral
 from cases.staff import StaffId
 from cases.visit import Visit, VisitRef
-from storage.desk import Desk
+from storage.desk import Desk, Seen, seen
 from storage.encoding import read, read_free
 from storage.problems import BrokenSeal
 from storage.tables import AlertRow, CaseKeyRow, CaseRow, EventRow, JudgementRow, LookRow, VisitRow, one_of
 
 logger = logging.getLogger("laporaman.storage.case_files")
 
-Thing = TypeVar("Thing", Case, Alert, Visit)
+Thing = TypeVar("Thing", Case, Alert, Visit, Entry, Party, Referral, Letter)
 
 
 def _is_not(column: InstrumentedAttribute[str], state: str) -> ColumnElement[bool]:
     return column != literal_column(f"'{state}'")
 
 
-def _with_key(row: Any, case_ref: InstrumentedAttribute[str]) -> Select[Any]:
+def with_key(row: Any, case_ref: InstrumentedAttribute[str]) -> Select[Any]:
+    """Rows with their sealed bodies and the keys to open these: those of forgotten cases are not there."""
     return (
         select(row.ref, row.version, row.body, case_ref.label("case_ref"), CaseKeyRow.wrapped)
         .join(CaseKeyRow, CaseKeyRow.case_ref == case_ref)
@@ -43,60 +47,72 @@ def _with_key(row: Any, case_ref: InstrumentedAttribute[str]) -> Select[Any]:
     )
 
 
-_OPEN = _is_not(CaseRow.status, "closed")
-_CASES = _with_key(CaseRow, CaseRow.ref)
-_CASE = _CASES.where(CaseRow.ref == bindparam("ref"))
-_CASE_BY_NUMBER = _CASES.where(CaseRow.number == bindparam("number"))
-_OF_REPORTER = _CASES.where(CaseRow.reporter == bindparam("index")).order_by(
-    CaseRow.reported_at.desc(), CaseRow.number.desc()
-)
-_OF_MANAGER = _CASES.where(CaseRow.manager == bindparam("who"), _OPEN).order_by(CaseRow.reported_at, CaseRow.number)
-_OPEN_CASES = _CASES.where(_OPEN).order_by(CaseRow.reported_at, CaseRow.number)
-_UNASSIGNED = _OPEN_CASES.where(CaseRow.manager.is_(None))
-_CASELOAD = (
-    select(CaseRow.manager, func.count())
-    .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
-    .where(CaseKeyRow.wrapped.is_not(None), CaseRow.manager.is_not(None), _OPEN)
-    .group_by(CaseRow.manager)
-)
+def _seen(statement: Select[Any]) -> Seen:
+    return seen(statement, CaseKeyRow.case_ref)
 
-_ALERTS = _with_key(AlertRow, AlertRow.case_ref)
-_ALERT = _ALERTS.where(AlertRow.ref == bindparam("ref"))
-_OPEN_ALERTS = _ALERTS.where(_is_not(AlertRow.state, "ended")).order_by(AlertRow.raised_at, AlertRow.ref)
-_RAISED = (
+
+_OPEN = _is_not(CaseRow.status, "closed")
+_IN_LISTS = CaseRow.rank.is_not(None)
+_CASES = with_key(CaseRow, CaseRow.ref)
+_CASE = _seen(_CASES.where(CaseRow.ref == bindparam("ref")))
+_CASE_BY_NUMBER = _seen(_CASES.where(CaseRow.number == bindparam("number")))
+_OF_REPORTER = _seen(
+    _CASES.where(CaseRow.reporter == bindparam("index")).order_by(CaseRow.reported_at.desc(), CaseRow.number.desc())
+)
+_THE_OLDEST_FIRST = (CaseRow.reported_at, CaseRow.number)
+_OF_MANAGER = _seen(_CASES.where(CaseRow.manager == bindparam("who"), _IN_LISTS).order_by(*_THE_OLDEST_FIRST))
+_OPEN_CASES = _seen(_CASES.where(_OPEN).order_by(*_THE_OLDEST_FIRST))
+_UNASSIGNED = _seen(_CASES.where(CaseRow.manager.is_(None), _IN_LISTS).order_by(*_THE_OLDEST_FIRST))
+
+_ALERTS = with_key(AlertRow, AlertRow.case_ref)
+_ALERT = _seen(_ALERTS.where(AlertRow.ref == bindparam("ref")))
+_ALL_OPEN_ALERTS = _ALERTS.where(_is_not(AlertRow.state, "ended")).order_by(AlertRow.raised_at, AlertRow.ref)
+_OPEN_ALERTS = _seen(_ALL_OPEN_ALERTS)
+_HELD_ALERTS = _seen(_ALL_OPEN_ALERTS.where(AlertRow.taken_by == bindparam("who")))
+_RAISED = _seen(
     _ALERTS.add_columns(CaseRow.number)
     .join(CaseRow, CaseRow.ref == AlertRow.case_ref)
     .where(AlertRow.raised_at >= bindparam("start"), AlertRow.raised_at < bindparam("until"))
     .order_by(AlertRow.raised_at, AlertRow.ref)
 )
-_HELD_ALERTS = _OPEN_ALERTS.where(AlertRow.taken_by == bindparam("who"))
-_ALERTS_OF_CASE = _ALERTS.where(AlertRow.case_ref == bindparam("case"), _is_not(AlertRow.state, "ended")).order_by(
+_OF_CASE = _ALERTS.where(AlertRow.case_ref == bindparam("case"), _is_not(AlertRow.state, "ended")).order_by(
     AlertRow.needs_outreach.desc(), AlertRow.raised_at.desc()
 )
-_ALERT_OF_CASE = _ALERTS_OF_CASE.limit(1)
+_ALERTS_OF_CASE = _seen(_OF_CASE)
+_ALERT_OF_CASE = _seen(_OF_CASE.limit(1))
 
-_VISITS = _with_key(VisitRow, VisitRow.case_ref)
-_VISIT = _VISITS.where(VisitRow.ref == bindparam("ref"))
-_VISITS_OF = _VISITS.where(VisitRow.case_ref == bindparam("case")).order_by(VisitRow.nth, VisitRow.ref)
+_VISITS = with_key(VisitRow, VisitRow.case_ref)
+_VISIT = _seen(_VISITS.where(VisitRow.ref == bindparam("ref")))
+_VISITS_OF = _seen(_VISITS.where(VisitRow.case_ref == bindparam("case")).order_by(VisitRow.nth, VisitRow.ref))
 _PLANNED = one_of(VisitRow.state, "planned")
-_PLANNED_VISIT = _VISITS.where(VisitRow.case_ref == bindparam("case"), _PLANNED).order_by(VisitRow.nth.desc()).limit(1)
-_PLANNED_VISITS = (
+_PLANNED_VISIT = _seen(
+    _VISITS.where(VisitRow.case_ref == bindparam("case"), _PLANNED).order_by(VisitRow.nth.desc()).limit(1)
+)
+_PLANNED_VISITS = _seen(
     _VISITS.join(CaseRow, CaseRow.ref == VisitRow.case_ref)
-    .where(CaseRow.manager == bindparam("who"), _OPEN, _PLANNED)
+    .where(CaseRow.manager == bindparam("who"), _IN_LISTS, _PLANNED)
     .order_by(VisitRow.due_on, VisitRow.ref)
 )
 
-_KEY = select(CaseKeyRow.wrapped).where(CaseKeyRow.case_ref == bindparam("case"))
-_HISTORY = select(EventRow).where(EventRow.case_ref == bindparam("case")).order_by(EventRow.seq)
-_JUDGEMENTS = select(JudgementRow).where(JudgementRow.case_ref == bindparam("case")).order_by(JudgementRow.id)
-_LOOKS = select(LookRow).where(LookRow.case_ref == bindparam("case")).order_by(LookRow.id)
-_ASSIGNMENT_OPENED = select(func.max(EventRow.at, type_=EventRow.at.type)).where(
-    EventRow.case_ref == bindparam("case"), one_of(EventRow.kind, str(EventKind.ASSIGNMENT_OPENED))
+_KEY = seen(select(CaseKeyRow.wrapped).where(CaseKeyRow.case_ref == bindparam("case")), CaseKeyRow.case_ref)
+_HISTORY = seen(
+    select(EventRow).where(EventRow.case_ref == bindparam("case")).order_by(EventRow.seq), EventRow.case_ref
+)
+_JUDGEMENTS = seen(
+    select(JudgementRow).where(JudgementRow.case_ref == bindparam("case")).order_by(JudgementRow.id),
+    JudgementRow.case_ref,
+)
+_LOOKS = seen(select(LookRow).where(LookRow.case_ref == bindparam("case")).order_by(LookRow.id), LookRow.case_ref)
+_ASSIGNMENT_OPENED = seen(
+    select(func.max(EventRow.at, type_=EventRow.at.type)).where(
+        EventRow.case_ref == bindparam("case"), one_of(EventRow.kind, str(EventKind.ASSIGNMENT_OPENED))
+    ),
+    EventRow.case_ref,
 )
 
 
 def body_place(table: str, ref: str, version: int) -> str:
-    """Where the body of a case, alert or visit belongs: an older body of the same row does not open either."""
+    """Where the body of a case or a thing of it belongs: an older body of the same row does not open either."""
     return f"{table}|body|{ref}|{version}"
 
 
@@ -108,12 +124,12 @@ class CaseWork(Desk):
         body = seal.open(row.body, body_place(kind.__name__.lower(), row.ref, row.version))
         return replace(read(kind, body), version=row.version)
 
-    async def _one(self, kind: type[Thing], statement: Any, **values: Any) -> Thing | None:
-        row = await self._row(statement, **values)
+    async def _one(self, kind: type[Thing], statement: Seen, **values: Any) -> Thing | None:
+        row = await self._seen_row(statement, **values)
         return None if row is None else self._thing(kind, row)
 
-    async def _many(self, kind: type[Thing], statement: Any, **values: Any) -> tuple[Thing, ...]:
-        return tuple(self._thing(kind, row) for row in await self._rows(statement, **values))
+    async def _many(self, kind: type[Thing], statement: Seen, **values: Any) -> tuple[Thing, ...]:
+        return tuple(self._thing(kind, row) for row in await self._seen_rows(statement, **values))
 
     async def case(self, ref: CaseRef) -> Case | None:
         """The case as it stands now."""
@@ -139,10 +155,6 @@ class CaseWork(Desk):
         """The open cases without a case manager, whatever their status, the oldest first."""
         return await self._many(Case, _UNASSIGNED)
 
-    async def caseload(self) -> Mapping[StaffId, int]:
-        """How many open cases each case manager holds."""
-        return {StaffId(manager): count for manager, count in await self._rows(_CASELOAD)}
-
     async def alert(self, ref: AlertRef) -> Alert | None:
         """The alert as it stands now, ended ones too."""
         return await self._one(Alert, _ALERT, ref=ref)
@@ -150,7 +162,7 @@ class CaseWork(Desk):
     async def open_alerts(self) -> tuple[Alert, ...]:
         """All alerts that have not ended, the oldest first."""
         found: list[Alert] = []
-        for row in await self._rows(_OPEN_ALERTS):
+        for row in await self._seen_rows(_OPEN_ALERTS):
             try:
                 found.append(self._thing(Alert, row))
             except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
@@ -172,7 +184,7 @@ class CaseWork(Desk):
 
     async def called_between(self, start: datetime, until: datetime) -> tuple[Called, ...]:
         """Every alert raised from `start` to before `until`, ended ones too, with what happened to its case."""
-        rows = await self._rows(_RAISED, start=start, until=until)
+        rows = await self._seen_rows(_RAISED, start=start, until=until)
         histories = {ref: await self.history(CaseRef(ref)) for ref in dict.fromkeys(row.case_ref for row in rows)}
         return tuple(Called(self._thing(Alert, row), CaseNumber(row.number), histories[row.case_ref]) for row in rows)
 
@@ -194,7 +206,7 @@ class CaseWork(Desk):
 
     async def history(self, case: CaseRef) -> tuple[Event, ...]:
         """Everything that happened to a case, in order. Of a forgotten case only what and when, not what was told."""
-        key = await self._row(_KEY, case=case)
+        key = await self._seen_row(_KEY, case=case)
         seal = self._seals.case(case, key.wrapped) if key is not None and key.wrapped is not None else None
         return tuple(
             Event(
@@ -204,27 +216,27 @@ class CaseWork(Desk):
                 by=None if row.by is None else StaffId(row.by),
                 told=read_free(seal.open(row.told, event_place(case, row.seq))) if seal else {},
             )
-            for row in await self._rows(_HISTORY, case=case)
+            for row in await self._seen_rows(_HISTORY, case=case)
         )
 
     async def judgements(self, case: CaseRef) -> tuple[Judgement, ...]:
         """Every decision about a case as it was made, in order; none of a forgotten case."""
-        key = await self._row(_KEY, case=case)
+        key = await self._seen_row(_KEY, case=case)
         if key is None or key.wrapped is None:
             return ()
         seal = self._seals.case(case, key.wrapped)
         return tuple(
             read(Judgement, seal.open(row.body, judgement_place(row.ref)))
-            for row in await self._rows(_JUDGEMENTS, case=case)
+            for row in await self._seen_rows(_JUDGEMENTS, case=case)
         )
 
     async def looks(self, case: CaseRef) -> tuple[Look, ...]:
         """Who was shown what of a case, in order."""
-        return tuple(Look(case, StaffId(row.by), row.at, row.what) for row in await self._rows(_LOOKS, case=case))
+        return tuple(Look(case, StaffId(row.by), row.at, row.what) for row in await self._seen_rows(_LOOKS, case=case))
 
     async def assignment_opened_at(self, case: CaseRef) -> datetime | None:
         """When the leads were asked for a case manager, the last time."""
-        row = await self._row(_ASSIGNMENT_OPENED, case=case)
+        row = await self._seen_row(_ASSIGNMENT_OPENED, case=case)
         opened: datetime | None = row[0]
         return opened
 

@@ -15,8 +15,9 @@ from storage.recording import RecordWork
 from storage.tables import EPOCH, AlertRow, InboxRow, OutboxRow, PageRow, PulseRow, ReminderRow, one_of
 
 NAME = "clock"
-#: Clocks that ring at an hour of the day; all the others ring so long after something.
-BY_THE_DAY = frozenset({Clock.VISIT, Clock.FORGET, Clock.ROTA, Clock.READY, Clock.DAILY})
+#: Clocks that ring at an hour of the day; all the others ring so long after something. Those of the book's steps are
+#: reckoned from what stands in the case, which is history, and are looked at again when they ring.
+BY_THE_DAY = frozenset({Clock.VISIT, Clock.FORGET, Clock.ROTA, Clock.READY, Clock.DAILY, Clock.DIGEST, Clock.STEP})
 
 _MARK = select(PulseRow.at, PulseRow.ticks, PulseRow.boot).where(PulseRow.name == NAME)
 _KEEP = upsert(PulseRow, key=("name",), change=("at", "ticks", "boot"))

@@ -16,7 +16,7 @@ from cases.case import CaseRef
 from cases.messages import ChatId, Message
 from cases.staff import StaffId
 from cases.timeline import Sending
-from storage.desk import Desk
+from storage.desk import Desk, seen
 from storage.tables import AlertRow, CourseRow, Moment, StaffRow
 
 _COLUMNS = ("alert_ref", "chat", "what", "posted_at", "at")
@@ -31,12 +31,13 @@ _ADD = insert(CourseRow).from_select(
         bindparam("settled", type_=Moment),
     ).where(AlertRow.ref == bindparam("of_alert")),
 )
-_OF_CASE = (
+_OF_CASE = seen(
     select(CourseRow.alert_ref, StaffRow.id, CourseRow.what, CourseRow.posted_at, CourseRow.at)
     .join(AlertRow, AlertRow.ref == CourseRow.alert_ref)
     .outerjoin(StaffRow, or_(StaffRow.chat == CourseRow.chat, StaffRow.id == CourseRow.staff))
     .where(AlertRow.case_ref == bindparam("case"))
-    .order_by(CourseRow.id)
+    .order_by(CourseRow.id),
+    AlertRow.case_ref,
 )
 
 
@@ -45,7 +46,7 @@ class CourseWork(Desk):
 
     async def course_of(self, case: CaseRef) -> tuple[Sending, ...]:
         """What became of every message that called somebody for the alerts of a case, in order."""
-        rows = await self._rows(_OF_CASE, case=case)
+        rows = await self._seen_rows(_OF_CASE, case=case)
         return tuple(
             Sending(AlertRef(row.alert_ref), StaffId(row.id) if row.id else None, row.what, row.posted_at, row.at)
             for row in rows

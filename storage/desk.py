@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, NamedTuple
 
+from sqlalchemy import bindparam, select, union_all
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from cases.staff import StaffId
 from storage.faults import in_our_words
 from storage.sealing import Seals
-from storage.tables import Tables
+from storage.tables import AlertRow, EntryRow, ExclusionRow, LetterRow, PartyRow, ReferralRow, Tables, VisitRow
 
 
 class Both(NamedTuple):
@@ -19,6 +21,30 @@ class Both(NamedTuple):
 
     sqlite: Any
     postgresql: Any
+
+
+class Seen(NamedTuple):
+    """A statement about cases: for who may see all of them, and without those that are hidden from the viewer."""
+
+    whole: Any
+    without: Any
+
+
+def seen(statement: Any, case_ref: Any) -> Seen:
+    """A reading of rows that belong to the case in that column; it can only be run with the viewer in mind."""
+    return Seen(statement, statement.where(case_ref.not_in(bindparam("hidden", expanding=True))))
+
+
+# NOT EXISTS in every statement would cost a look-up per row, in counts of 100,000 cases too: the few that are hidden
+# are asked for once.
+_HIDDEN = select(ExclusionRow.case_ref).where(ExclusionRow.staff == bindparam("viewer"))
+
+_THINGS = union_all(
+    *(
+        select(row.ref).where(row.case_ref.in_(bindparam("hidden", expanding=True)))
+        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow)
+    )
+)
 
 
 def upsert(row: type[Tables], *, key: tuple[str, ...], change: tuple[str, ...]) -> Both:
@@ -40,6 +66,8 @@ class Desk:
         self._connection = connection
         self._seals = seals
         self._on_sqlite = connection.dialect.name == "sqlite"
+        self._viewer: StaffId | None = None
+        self._hidden: tuple[str, ...] | None = None
         self.forgot = False
 
     @asynccontextmanager
@@ -51,6 +79,43 @@ class Desk:
 
     def _said(self, both: Both) -> Any:
         return both.sqlite if self._on_sqlite else both.postgresql
+
+    @property
+    def viewer(self) -> StaffId | None:
+        """For whom of the unit it is read. What is hidden from them is not there; without a viewer all is there."""
+        return self._viewer
+
+    @viewer.setter
+    def viewer(self, who: StaffId | None) -> None:
+        self._viewer = who
+        self._hidden = None
+
+    async def _hidden_refs(self) -> tuple[str, ...]:
+        """The cases that are hidden from the viewer: none for nearly everybody, asked once in a unit of work."""
+        if self._viewer is None:
+            return ()
+        if self._hidden is None:
+            self._hidden = tuple(row.case_ref for row in await self._rows(_HIDDEN, viewer=self._viewer))
+        return self._hidden
+
+    async def _is_hidden(self, *subjects: str) -> bool:
+        """Whether any of these is, or names, something of a case that is hidden from the viewer."""
+        hidden = await self._hidden_refs()
+        if not hidden:
+            return False
+        things = [row[0] for row in await self._rows(_THINGS, hidden=hidden)]
+        return any(ref in subject for ref in (*hidden, *things) for subject in subjects)
+
+    async def _seen_rows(self, statement: Seen, **values: Any) -> list[Any]:
+        """The rows of a statement about cases, without those that are hidden from the viewer."""
+        hidden = await self._hidden_refs()
+        if hidden:
+            return await self._rows(statement.without, hidden=hidden, **values)
+        return await self._rows(statement.whole, **values)
+
+    async def _seen_row(self, statement: Seen, **values: Any) -> Any:
+        rows = await self._seen_rows(statement, **values)
+        return rows[0] if rows else None
 
     async def _rows(self, statement: Any, **values: Any) -> list[Any]:
         return list((await self._connection.execute(statement, values)).all())

@@ -43,13 +43,15 @@ class DialogueWork(Desk):
     async def dialogues(self, chat: ChatId) -> tuple[Dialogue, ...]:
         """All dialogues of a chat, the one recorded last first."""
         rows = await self._rows(_OF_CHAT, of_chat=self._seals.chat_index(chat))
-        return tuple(self._dialogue(row) for row in rows)
+        found = [self._dialogue(row) for row in rows]
+        return tuple([d for d in found if not await self._is_hidden(d.subject, d.case)])
 
     async def dialogue(self, chat: ChatId, flow: str, subject: str = "") -> Dialogue | None:
         """The dialogue of a chat in that flow about that subject, if it has begun and not ended."""
         index, about = self._seals.chat_index(chat), self._seals.index(f"subject|{subject}")
         row = await self._row(_ONE, of_chat=index, of_flow=flow, about=about)
-        return None if row is None else self._dialogue(row)
+        found = None if row is None else self._dialogue(row)
+        return None if found is None or await self._is_hidden(found.subject, found.case) else found
 
     def _dialogue(self, row: Any) -> Dialogue:
         body = self._seals.house.open(row.body, _place(row.chat, row.flow, row.subject))

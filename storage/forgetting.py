@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import logging
 
-from sqlalchemy import bindparam, delete, null, or_, select, update
+from sqlalchemy import bindparam, delete, null, or_, select, union, update
 
 from cases.case import CaseRef
 from storage.desk import Desk
-from storage.tables import AlertRow, CaseKeyRow, CaseRow, DialogueRow, OutboxRow, PageRow, ReminderRow, VisitRow
+from storage.tables import (
+    AlertRow,
+    CaseKeyRow,
+    CaseRow,
+    DialogueRow,
+    EntryRow,
+    LetterRow,
+    OutboxRow,
+    PageRow,
+    PartyRow,
+    ReferralRow,
+    ReminderRow,
+    VisitRow,
+)
 
 logger = logging.getLogger("laporaman.storage.forgetting")
 
@@ -18,11 +31,15 @@ _DESTROY = (
     .where(CaseKeyRow.case_ref == bindparam("case"), CaseKeyRow.wrapped.is_not(None))
     .values(wrapped=null())
 )
-_UNLINK = update(CaseRow).where(CaseRow.ref == bindparam("case")).values(reporter=null())
-_SUBJECTS = (
-    select(AlertRow.ref)
-    .where(AlertRow.case_ref == bindparam("case"))
-    .union(select(VisitRow.ref).where(VisitRow.case_ref == bindparam("case")))
+_UNLINK = update(CaseRow).where(CaseRow.ref == bindparam("case")).values(reporter=null(), rank=null())
+_UNLINK_PEOPLE = (
+    update(PartyRow).where(PartyRow.case_ref == bindparam("case")).values(name=null(), phone=null(), nik=null())
+)
+_SUBJECTS = union(
+    *(
+        select(row.ref).where(row.case_ref == bindparam("case"))
+        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow)
+    )
 )
 _SILENCE = delete(ReminderRow).where(ReminderRow.subject.in_(bindparam("subjects", expanding=True)))
 _DIALOGUES = delete(DialogueRow).where(
@@ -45,14 +62,15 @@ class ForgetWork(Desk):
     async def forget_case(self, ref: CaseRef) -> bool:
         """Make a case unreadable for ever, with its dialogues and unsent messages, and let it ring no more.
 
-        What stays: number and times, what happened when (not what was told), and who looked. False where there was
-        nothing to forget. Backups made before still hold the key.
+        What stays: number and times, what happened when (not what was told), who looked, and from whom it was hidden.
+        False where there was nothing to forget. Backups made before still hold the key.
         """
         if not await self._change(_DESTROY, case=ref):
             return False
         refs = [ref, *(row[0] for row in await self._rows(_SUBJECTS, case=ref))]
         subjects = [self._seals.index(f"subject|{subject}") for subject in refs]
         await self._change(_UNLINK, case=ref)
+        await self._change(_UNLINK_PEOPLE, case=ref)
         await self._change(_SILENCE, subjects=subjects)
         await self._change(_DIALOGUES, case=ref, subjects=subjects)
         await self._change(_MESSAGES_OF_CASE, case=ref)

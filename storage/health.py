@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from cases.messages import Lane
-from storage.desk import Desk, upsert
+from storage.desk import Desk, seen, upsert
 from storage.tables import AlertRow, InboxRow, OutboxRow, PulseRow, counts, one_of
 
 _BEAT = upsert(PulseRow, key=("name",), change=("at", "ticks", "boot"))
@@ -27,10 +27,11 @@ def _oldest_emergency(state: str) -> Any:
 
 
 _EMERGENCIES_SINCE = tuple(_oldest_emergency(state) for state in ("waiting", "sending"))
-_ALERTS = (
+_ALERTS = seen(
     select(AlertRow.state, AlertRow.needs_outreach, func.count())
     .where(one_of(AlertRow.state, "open", "taken"))
-    .group_by(AlertRow.state, AlertRow.needs_outreach)
+    .group_by(AlertRow.state, AlertRow.needs_outreach),
+    AlertRow.case_ref,
 )
 
 
@@ -59,7 +60,7 @@ class HealthWork(Desk):
         inbox, set_aside = await self._row(_INBOX)
         first = await self._row(_INBOX_SINCE)
         oldest = [row[0] for statement in _EMERGENCIES_SINCE if (row := await self._row(statement)) is not None]
-        alerts = {(state, urgent): count for state, urgent, count in await self._rows(_ALERTS)}
+        alerts = {(state, urgent): count for state, urgent, count in await self._seen_rows(_ALERTS)}
         return Figures(
             inbox=inbox,
             set_aside=set_aside,

@@ -190,7 +190,7 @@ class OutboxWork(CourseWork):
                 | {"edits": e.id, "state": "held" if e.state == "sending" else "waiting"}
                 for e in earlier
                 if e.edits is None and (e.state == "sending" or (e.state == "sent" and e.message_id is not None))
-            ] or [row]
+            ] or ([] if message.tidies else [row])
         if cancelled:
             await self._change(say.CANCEL, rows=sorted(cancelled))
         await self._change_all(say.POST, posted)

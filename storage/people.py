@@ -15,7 +15,7 @@ from storage.desk import Both, upsert
 from storage.encoding import read_free, write_free
 from storage.groups import GroupWork
 from storage.sealing import Seals
-from storage.tables import PersonRow, StaffRow
+from storage.tables import PartnerRow, PersonRow, StaffRow
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ _REACHABLE = tuple(
     update(row)
     .where(row.chat == bindparam("index"), row.reachable != bindparam("can"))
     .values(reachable=bindparam("can"))
-    for row in (StaffRow, PersonRow)
+    for row in (StaffRow, PersonRow, PartnerRow)
 )
 
 
@@ -125,7 +125,7 @@ class PeopleWork(GroupWork):
         await self._change(_SET_LANGUAGE, who=id, said=language)
 
     async def set_reachable(self, chat: ChatId, reachable: bool) -> bool:
-        """Whether the bot can write to that chat, for staff and persons alike; True where that is new."""
+        """Whether the bot can write to that chat, for staff, partners and persons alike; True where that is new."""
         index = self._seals.chat_index(chat)
         changed = [await self._change(statement, index=index, can=reachable) for statement in _REACHABLE]
         return any(changed)

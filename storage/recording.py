@@ -5,26 +5,37 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import case as sql_case
 
 from cases.alert import Alert
-from cases.case import Case
+from cases.board import visit_until
+from cases.case import Case, CaseRef
 from cases.outcome import Event, Judgement, Look, Outcome
 from cases.refusals import Changed, Unknown
-from cases.visit import Visit
-from storage.case_files import Thing, body_place, event_place, judgement_place
-from storage.desk import Both
+from cases.visit import Visit, VisitState
+from storage.case_files import event_place, judgement_place
+from storage.case_rows import ALERT, KINDS, PUT_CASE, Sort, case_row
 from storage.dialogues import DialogueWork
 from storage.encoding import write, write_free
 from storage.outbox import OutboxWork
 from storage.pages import PageDesk
 from storage.reminders import ReminderWork
 from storage.sealing import Seal
-from storage.tables import AlertRow, CaseKeyRow, CaseRow, EventRow, JudgementRow, LookRow, VisitRow
+from storage.tables import (
+    NEVER,
+    CaseKeyRow,
+    CaseRow,
+    EventRow,
+    ExclusionRow,
+    JudgementRow,
+    LookRow,
+    VisitRow,
+    one_of,
+)
 
 Values = dict[str, Any]
 
@@ -44,27 +55,16 @@ _EVENTS_SO_FAR = (
 )
 
 
-def _versions(row: Any) -> Select[Any]:
-    return select(row.ref, row.version).where(row.ref.in_(bindparam("refs", expanding=True)))
-
-
-def _put(row: Any, *columns: str) -> Both:
-    """Insert the row, or change it if it still has the version before this one."""
-
-    def build(insert_into: Any) -> Any:
-        made = insert_into(row)
-        changed = {column: made.excluded[column] for column in (*columns, "version", "body")}
-        unchanged = row.version == made.excluded.version - 1
-        return made.on_conflict_do_update(index_elements=("ref",), set_=changed, where=unchanged)
-
-    return Both(build(sqlite.insert), build(postgresql.insert))
-
-
-_PUT_CASE = _put(CaseRow, "status", "risk", "emergency", "manager")
-_PUT_ALERT = _put(AlertRow, "state", "taken_by")
-_PUT_VISIT = _put(VisitRow, "state", "due_on")
-_ALERT_VERSIONS = _versions(AlertRow)
-_VISIT_VERSIONS = _versions(VisitRow)
+_PLANNED = select(VisitRow.ref, VisitRow.case_ref, VisitRow.due_on).where(
+    VisitRow.case_ref.in_(bindparam("refs", expanding=True)), one_of(VisitRow.state, "planned")
+)
+_MOVE = (
+    update(CaseRow)
+    .where(CaseRow.ref == bindparam("of_case"))
+    .values(next_at=sql_case((CaseRow.due_at < bindparam("until"), CaseRow.due_at), else_=bindparam("until")))
+)
+_SHOW = delete(ExclusionRow).where(ExclusionRow.case_ref.in_(bindparam("refs", expanding=True)))
+_HIDE = insert(ExclusionRow)
 _ADD_KEY = insert(CaseKeyRow)
 _ADD_EVENT = insert(EventRow)
 _ADD_JUDGEMENT = insert(JudgementRow)
@@ -86,30 +86,32 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
     async def record(self, outcome: Outcome, *, now: datetime) -> None:
         """Write everything that was decided. Of several values of one thing the last is written.
 
-        Raises Changed when a case, alert or visit is no longer what the outcome was decided on, and Unknown when
+        Raises Changed when a case, or a thing of one, is no longer what the outcome was decided on, and Unknown when
         its case is not there; nothing is written then, so that the unit of work can go on with another outcome.
         """
-        cases, alerts, visits = _latest(outcome.cases), _latest(outcome.alerts), _latest(outcome.visits)
-        about = {case.ref for case in cases}
-        about |= {alert.case for alert in alerts} | {visit.case for visit in visits}
+        cases = _latest(outcome.cases)
+        things = [(kind, _latest(getattr(outcome, kind.part))) for kind in KINDS]
+        about = {case.ref for case in cases} | {thing.case for _, found in things for thing in found}
         about |= {event.case for event in outcome.events} | {one.case for one in outcome.judgements}
         files = await self._files(cases, sorted(about))
         if about - files.seals.keys():
             raise Unknown
         _compare(cases, files.versions)
-        await self._compare_stored(_ALERT_VERSIONS, alerts)
-        await self._compare_stored(_VISIT_VERSIONS, visits)
+        for kind, found in things:
+            await self._compare_stored(kind, found)
         # Sealed before the first row is written: what can't be written down leaves nothing half done.
-        case_rows = [self._case_row(case, files.seals[case.ref]) for case in cases]
-        alert_rows = [_alert_row(alert, files.seals[alert.case]) for alert in alerts]
-        visit_rows = [_visit_row(visit, files.seals[visit.case]) for visit in visits]
+        planned = await self._planned(outcome.visits, {case.ref for case in cases} - files.new_keys.keys())
+        case_rows = [case_row(case, files.seals[case.ref], self._seals, planned.get(case.ref)) for case in cases]
+        rows = [(kind, [kind.row(one, files.seals[one.case], self._seals) for one in found]) for kind, found in things]
         event_rows = await self._event_rows(outcome.events, files)
         judgement_rows = [_judgement_row(one, files.seals[one.case]) for one in outcome.judgements]
 
-        await self._change_all(self._said(_PUT_CASE), case_rows)
+        await self._change_all(self._said(PUT_CASE), case_rows)
         await self._change_all(_ADD_KEY, [{"case_ref": r, "wrapped": key} for r, key in files.new_keys.items()])
-        await self._change_all(self._said(_PUT_ALERT), alert_rows)
-        await self._change_all(self._said(_PUT_VISIT), visit_rows)
+        await self._hide(cases)
+        for kind, put in rows:
+            await self._change_all(self._said(kind.put), put)
+        await self._move_in_lists({visit.case for visit in outcome.visits} - {case.ref for case in cases}, planned)
         await self._change_all(_ADD_EVENT, event_rows)
         await self._change_all(_ADD_JUDGEMENT, judgement_rows)
         await self._change_all(_ADD_LOOK, [_look_row(look) for look in outcome.looks])
@@ -121,7 +123,7 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
     async def _keep_alert(self, alert: Alert) -> None:
         """An alert by itself, without anything having happened to its case."""
         files = await self._files((), [alert.case])
-        await self._change_all(self._said(_PUT_ALERT), [_alert_row(alert, files.seals[alert.case])])
+        await self._change_all(self._said(ALERT.put), [ALERT.row(alert, files.seals[alert.case], self._seals)])
 
     async def _files(self, cases: Iterable[Case], about: list[Any]) -> _Files:
         rows = await self._rows(_CASES, refs=about) if about else []
@@ -132,23 +134,37 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
                 seals[case.ref], new_keys[case.ref] = self._seals.new_case(case.ref)
         return _Files(seals, {row.ref: row.version for row in rows}, new_keys)
 
-    async def _compare_stored(self, statement: Any, things: tuple[Alert, ...] | tuple[Visit, ...]) -> None:
+    async def _compare_stored(self, kind: Sort, things: tuple[Any, ...]) -> None:
         if things:
-            stored = await self._rows(statement, refs=[thing.ref for thing in things])
+            stored = await self._rows(kind.versions, refs=[thing.ref for thing in things])
             _compare(things, {row.ref: row.version for row in stored})
 
-    def _case_row(self, case: Case, seal: Seal) -> Values:
-        return {
-            "ref": case.ref,
-            "number": case.number,
-            "reporter": None if case.reporter is None else self._seals.chat_index(case.reporter),
-            "status": str(case.status),
-            "risk": case.risk,
-            "emergency": case.emergency,
-            "manager": case.manager,
-            "reported_at": case.reported_at,
-            **_body("case", case, seal),
-        }
+    async def _planned(self, visits: tuple[Visit, ...], changed: set[CaseRef]) -> Mapping[CaseRef, date]:
+        """The day of the next planned visit of these cases and of the visits' own, as they will stand then."""
+        latest = {visit.ref: (visit.case, visit.due_on, visit.state) for visit in visits}
+        refs = changed | {visit.case for visit in visits}
+        stored = await self._rows(_PLANNED, refs=sorted(refs)) if refs else []
+        standing = {row.ref: (CaseRef(row.case_ref), row.due_on, VisitState.PLANNED) for row in stored} | latest
+        found: dict[CaseRef, date] = {}
+        for case, due_on, state in standing.values():
+            if state is VisitState.PLANNED:
+                found[case] = min(due_on, found.get(case, due_on))
+        return found
+
+    async def _move_in_lists(self, refs: set[CaseRef], planned: Mapping[CaseRef, date]) -> None:
+        """A visit moved by itself moves its case in the lists."""
+        untils = [{"of_case": ref, "until": visit_until(planned[ref]) if ref in planned else NEVER} for ref in refs]
+        await self._change_all(_MOVE, untils)
+
+    async def _hide(self, cases: Iterable[Case]) -> None:
+        """The rows by which queries know from whom a case is hidden, as the case says it."""
+        known = [case.ref for case in cases if case.version]
+        if known:
+            await self._change(_SHOW, refs=known)
+        hidden = [{"case_ref": case.ref, "staff": who} for case in cases for who in set(case.excluded)]
+        await self._change_all(_HIDE, hidden)
+        # Whom it was hidden from may have changed for the viewer too.
+        self.viewer = self.viewer
 
     async def _event_rows(self, events: tuple[Event, ...], files: _Files) -> list[Values]:
         known = sorted({event.case for event in events} - files.new_keys.keys())
@@ -162,11 +178,11 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
         return rows
 
 
-def _latest(things: tuple[Thing, ...]) -> tuple[Thing, ...]:
+def _latest(things: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple({thing.ref: thing for thing in things}.values())
 
 
-def _compare(things: Iterable[Case | Alert | Visit], stored: Mapping[Any, int]) -> None:
+def _compare(things: Iterable[Any], stored: Mapping[Any, int]) -> None:
     """Compare and set: what is to be written must have been read in the version that stands."""
     if any(stored.get(thing.ref, 0) != thing.version for thing in things):
         raise Changed
@@ -176,34 +192,6 @@ def _only_case(about: set[Any], outcome: Outcome) -> str | None:
     """The case that the messages of an outcome are about, where there is just one."""
     named = about | {look.case for look in outcome.looks} | {d.case for d in outcome.dialogues if d.case}
     return str(next(iter(named))) if len(named) == 1 else None
-
-
-def _body(table: str, thing: Case | Alert | Visit, seal: Seal) -> Values:
-    version = thing.version + 1
-    return {"version": version, "body": seal.close(write(thing), body_place(table, thing.ref, version))}
-
-
-def _alert_row(alert: Alert, seal: Seal) -> Values:
-    return {
-        "ref": alert.ref,
-        "case_ref": alert.case,
-        "state": str(alert.state),
-        "needs_outreach": alert.needs_outreach,
-        "raised_at": alert.raised_at,
-        "taken_by": alert.taken_by,
-        **_body("alert", alert, seal),
-    }
-
-
-def _visit_row(visit: Visit, seal: Seal) -> Values:
-    return {
-        "ref": visit.ref,
-        "case_ref": visit.case,
-        "nth": visit.nth,
-        "state": str(visit.state),
-        "due_on": visit.due_on,
-        **_body("visit", visit, seal),
-    }
 
 
 def _judgement_row(judgement: Judgement, seal: Seal) -> Values:

@@ -1,4 +1,4 @@
-"""The register: every case has a number of its prefix and year, given out once."""
+"""The registers: every case has a number of its prefix and year, every letter one of its year, given out once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from cases.case import CaseNumber
 from storage.desk import Both, Desk
 from storage.tables import RegisterRow
+
+#: The register of letters; no case has a number of this prefix.
+LETTERS = "letter/"
 
 
 def _next(insert: Any) -> Any:
@@ -27,3 +30,8 @@ class RegisterWork(Desk):
         """The next number, as LU-2026-0001. A unit of work that fails gives its number back."""
         row = await self._row(self._said(_NEXT), prefix=prefix, year=year)
         return CaseNumber(f"{prefix}-{year}-{row.last:04d}")
+
+    async def next_letter(self, year: int) -> int:
+        """The next running number of that year's outgoing letters."""
+        row = await self._row(self._said(_NEXT), prefix=LETTERS, year=year)
+        return int(row.last)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
 from cases.outcome import Clock, Reminder
 from storage.desk import Desk, upsert
 from storage.problems import BrokenSeal
-from storage.tables import ReminderRow
+from storage.tables import URGENT_CLOCKS, ReminderRow
 
 logger = logging.getLogger("laporaman.storage.reminders")
 
@@ -33,6 +33,7 @@ class Due:
 
 _SET = upsert(ReminderRow, key=("subject", "clock"), change=("body", "due_at", "attempts"))
 _OFF = delete(ReminderRow).where(ReminderRow.subject == bindparam("about"), ReminderRow.clock == bindparam("of_clock"))
+_TAKE = _OFF.where(ReminderRow.due_at <= bindparam("now"))
 _LATER = (
     update(ReminderRow)
     .where(ReminderRow.subject == bindparam("about"), ReminderRow.clock == bindparam("of_clock"))
@@ -45,6 +46,7 @@ _DUE = (
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
+_URGENT = _DUE.where(literal_column(URGENT_CLOCKS))
 _NEXT = select(func.min(ReminderRow.due_at, type_=ReminderRow.due_at.type))
 _OF_SUBJECT = select(ReminderRow).where(ReminderRow.subject == bindparam("about")).order_by(ReminderRow.due_at)
 
@@ -53,24 +55,35 @@ class ReminderWork(Desk):
     """What a unit of work can do with reminders."""
 
     async def due(self, *, now: datetime, limit: int) -> tuple[Due, ...]:
-        """What is due, the oldest first, taken off the table: the outcome sets when to look again.
+        """What is due, taken off the table: the outcome sets when to look again.
+
+        What rings for danger comes first, then the oldest: a morning with thousands of visits holds up no call.
 
         If the unit of work fails as a whole, all of them stand again. Who catches the failure of one must `put_off`
         it. On PostgreSQL other schedulers pass by the rows taken here.
         """
-        found: list[Due] = []
-        taken: list[dict[str, Any]] = []
-        for row in await self._rows(_DUE, now=now, limit=limit):
-            which = {"about": row.subject, "of_clock": row.clock}
-            try:
-                found.append(Due(Clock(row.clock), self._subject(row), row.due_at, row.attempts))
-                taken.append(which)
-            except (BrokenSeal, ValueError) as problem:
-                # It can't be rung, and must not hold up all the others; it stays, to be looked at.
-                logger.critical("a reminder can't be read (%s) clock=%s", type(problem).__name__, row.clock)
-                await self._change(_LATER, **which, until=now + UNREADABLE_AGAIN)
-        await self._change_all(_OFF, taken)
-        return tuple(found)
+        while rows := await self._standing(now=now, limit=limit):
+            found: list[Due] = []
+            for row in rows:
+                try:
+                    found.append(Due(Clock(row.clock), self._subject(row), row.due_at, row.attempts))
+                except (BrokenSeal, ValueError) as problem:
+                    # It can't be rung, and must not hold up all the others; it stays, to be looked at.
+                    logger.critical("a reminder can't be read (%s) clock=%s", type(problem).__name__, row.clock)
+                    await self._change(_LATER, **_which(row), until=now + UNREADABLE_AGAIN)
+            if found:
+                # Those that can't be read were moved, and stay.
+                await self._change_all(_TAKE, [{**_which(row), "now": now} for row in rows])
+                return tuple(found)
+        return ()
+
+    async def _standing(self, *, now: datetime, limit: int) -> list[Any]:
+        urgent = await self._rows(_URGENT, now=now, limit=limit)
+        if len(urgent) == limit:
+            return urgent
+        known = {(row.subject, row.clock) for row in urgent}
+        others = [row for row in await self._rows(_DUE, now=now, limit=limit) if (row.subject, row.clock) not in known]
+        return urgent + others[: limit - len(urgent)]
 
     async def put_off(self, due: Due, *, until: datetime) -> None:
         """It could not be worked: try it again then, and count that."""
@@ -79,6 +92,8 @@ class ReminderWork(Desk):
 
     async def reminders(self, subject: str) -> tuple[Reminder, ...]:
         """All that is set for one alert, case, visit or dialogue."""
+        if await self._is_hidden(subject):
+            return ()
         rows = await self._rows(_OF_SUBJECT, about=self._seals.index(f"subject|{subject}"))
         return tuple(Reminder(Clock(row.clock), subject, row.due_at) for row in rows)
 
@@ -111,3 +126,7 @@ class ReminderWork(Desk):
 
 def _place(clock: str, index: bytes) -> str:
     return f"reminder|body|{clock}|{index.hex()}"
+
+
+def _which(row: Any) -> dict[str, Any]:
+    return {"about": row.subject, "of_clock": row.clock}

@@ -28,6 +28,10 @@ from sqlalchemy.types import TypeDecorator
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+#: Sorts behind every moment, alike in both databases, which put NULL to different ends.
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+
+URGENT_CLOCKS = "clock IN ('ladder', 'page', 'outreach', 'silence', 'offer', 'safety', 'arrival')"
 
 Id = BigInteger().with_variant(Integer, "sqlite")
 
@@ -179,6 +183,9 @@ class DialogueRow(Tables):
 
 
 class CaseRow(Tables):
+    """`rank` and `next_at` order the lists; without a rank a case is closed or forgotten, and in none of them.
+    `next_at` is the least of `due_at` and the planned visit; `NEVER` where nothing is due."""
+
     __tablename__ = "case"
     ref: Mapped[str] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
@@ -187,14 +194,22 @@ class CaseRow(Tables):
     risk: Mapped[str | None]
     emergency: Mapped[bool]
     manager: Mapped[int | None]
+    acting: Mapped[int | None]
+    contacted: Mapped[bool | None]
     reported_at: Mapped[datetime]
+    due_at: Mapped[datetime | None]
+    next_at: Mapped[datetime | None]
+    rank: Mapped[int | None] = mapped_column(Integer)
     version: Mapped[int] = mapped_column(Integer)
     body: Mapped[bytes]
 
     __table_args__ = (
         Index("ix_case_reporter", "reporter", "reported_at"),
         _partial("ix_case_open", "reported_at", where="status != 'closed'"),
-        Index("ix_case_manager", "manager", "reported_at"),
+        _partial("ix_case_urgent", "rank", "next_at", "ref", where="rank IS NOT NULL"),
+        _partial("ix_case_manager", "manager", "rank", "next_at", "ref", where="rank IS NOT NULL"),
+        _partial("ix_case_acting", "acting", where="acting IS NOT NULL"),
+        _partial("ix_case_board", "status", "next_at", "rank", "ref", where="rank IS NOT NULL"),
     )
 
 
@@ -302,6 +317,84 @@ class VisitRow(Tables):
     body: Mapped[bytes]
 
 
+class EntryRow(Tables):
+    """What was written down about a case. Corrected and undone ones stay."""
+
+    __tablename__ = "entry"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+
+class PartyRow(Tables):
+    """The people of a case; the same person in another case is found by blind indices."""
+
+    __tablename__ = "party"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    kind: Mapped[str]
+    name: Mapped[bytes | None]
+    phone: Mapped[bytes | None]
+    nik: Mapped[bytes | None]
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+    __table_args__ = (
+        _partial("ix_party_name", "name", where="name IS NOT NULL"),
+        _partial("ix_party_phone", "phone", where="phone IS NOT NULL"),
+        _partial("ix_party_nik", "nik", where="nik IS NOT NULL"),
+    )
+
+
+class ReferralRow(Tables):
+    """Who was asked for help. The agency is a blind index: it would tell what somebody suffers from."""
+
+    __tablename__ = "referral"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    agency: Mapped[bytes]
+    state: Mapped[str]
+    sent_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+    __table_args__ = (
+        _partial("ix_referral_open", "sent_at", where="state IN ('sent', 'received')"),
+        Index("ix_referral_agency", "agency", "sent_at"),
+    )
+
+
+class LetterRow(Tables):
+    """Letters with what stands in them, as they were drafted."""
+
+    __tablename__ = "letter"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    made_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+
+class PartnerRow(Tables):
+    """Who of an agency can be written to, found by the blind index of the chat."""
+
+    __tablename__ = "partner"
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    chat: Mapped[bytes] = mapped_column(unique=True)
+    body: Mapped[bytes]
+    active: Mapped[bool]
+    reachable: Mapped[bool]
+
+
+class ExclusionRow(Tables):
+    """From whom of the unit a case is hidden: what stands in the case, as queries need it."""
+
+    __tablename__ = "exclusion"
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), primary_key=True)
+    staff: Mapped[int] = mapped_column(primary_key=True, index=True)
+
+
 class ReminderRow(Tables):
     """When to look at something again: one row for each clock and subject."""
 
@@ -311,6 +404,8 @@ class ReminderRow(Tables):
     body: Mapped[bytes]
     due_at: Mapped[datetime] = mapped_column(index=True)
     attempts: Mapped[int] = mapped_column(Integer)
+
+    __table_args__ = (_partial("ix_reminder_urgent", "due_at", where=URGENT_CLOCKS),)
 
 
 class OutboxRow(Tables):

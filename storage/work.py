@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from storage.auditing import AuditWork
-from storage.case_files import CaseWork
+from storage.case_cells import CellWork
 from storage.clock_marks import ClockWork
+from storage.dossier import DossierWork
 from storage.forgetting import ForgetWork
 from storage.health import HealthWork
 from storage.inbox import InboxWork
 from storage.pages import PageWork
-from storage.people import PeopleWork
+from storage.partners import PartnerWork
 from storage.recording import RecordWork
 from storage.register import RegisterWork
 from storage.rota import RotaWork
@@ -19,11 +20,12 @@ from storage.rota import RotaWork
 
 class Work(
     InboxWork,
-    PeopleWork,
     ClockWork,
     RotaWork,
     PageWork,
-    CaseWork,
+    DossierWork,
+    CellWork,
+    PartnerWork,
     RegisterWork,
     ForgetWork,
     AuditWork,

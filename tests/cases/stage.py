@@ -10,10 +10,11 @@ from typing import Any
 
 from bot.profiles import read_profile
 from bot.words import render
-from cases import assignment, contact, duty, offering, outing, police, protection, rulings, visiting, watching
+from cases import assignment, contact, duty, offering, outing, police, protection, rulings, stepping, visiting, watching
 from cases.absence import without
 from cases.alert import Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef
+from cases.deadlines import read_subject
 from cases.ladder import climb
 from cases.messages import ChatId, Message
 from cases.notices import Scene
@@ -268,6 +269,8 @@ class Stage:
             return self.keep(police.rang(here, **given))
         if not scene.case.is_open:
             return Outcome()
+        if clock is Clock.STEP:
+            return self.keep(stepping.rang(here, step=read_subject(subject)[1], **given))
         if clock is Clock.ASSIGNMENT:
             return self.keep(assignment.rang(here, opened_at=self.assignment_opened_at, **given))
         ringing = contact.rang if clock is Clock.CONTACT else rulings.confirmation_rang

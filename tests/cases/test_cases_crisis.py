@@ -10,7 +10,8 @@ import pytest
 from bot.words import keys
 from cases import crisis, duty
 from cases.alert import Alert, Cause
-from cases.crisis import STEPS
+from cases.books import PULANG_PISAU as STEPS
+from cases.books import crisis_book
 from cases.messages import Message
 from cases.outcome import Clock, EventKind, Outcome
 from cases.phrases import Phrase
@@ -61,7 +62,7 @@ def test_the_table_is_the_sop() -> None:
     assert [s.number for s in STEPS] == list(range(1, 14))
     assert [s.number for s in STEPS if s.minutes is None] == [12]
     assert (sum(low for _, low, _ in SOP), sum(high for *_, high in SOP)) == (355, 430)
-    assert STEPS[4].source == "SOP Pulang Pisau 8.or-3/2021 langkah 5"
+    assert crisis_book(profile()).source_of(STEPS[4]) == "SOP Pulang Pisau 8.or-3/2021 langkah 5"
     order = [s.code for s in STEPS]
     assert max(map(order.index, ("safety", "comfort"))) < min(map(order.index, ("interview", "agreement")))
 

@@ -82,6 +82,7 @@ FORMS = {
     "ending": ("ereason:ganda",),
     "police": ("LP/B/12/III/2026/SPKT", "pwhere:polres", "lpwhen:0"),
     "excuse": ("korban sudah melapor sendiri minggu lalu",),
+    "stepoff": ("stepwhy:korban", "stepday:2"),
 }
 
 ROTA = (

@@ -6,7 +6,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain, count
 from typing import Any
+
+import pytest
 
 from cases.case import Status
 from cases.messages import ChatId, Message
@@ -51,7 +54,7 @@ async def test_one_that_fails_is_put_off_and_leaves_nothing_half_done(office: Of
     here = sweeper(office, visit=rung, ladder=broken)
     await set_for(office, Clock.LADDER, "bad")
     await set_for(office, Clock.VISIT, "good")
-    assert await here.sweep(now=NOON) == 1
+    assert await here.sweep(now=NOON) == 2
     assert await said(office) == ["good"]
     assert await here.sweep(now=NOON + AGAIN[0] / 2) == 0
     mended = replace(here, rings={**here.rings, Clock.LADDER: rung})
@@ -65,6 +68,42 @@ async def test_many_that_fall_due_at_once_all_ring_once(office: Office) -> None:
     here = sweeper(office, visit=rung)
     subjects = [f"v{number:03}" for number in range(250)]
     await set_for(office, Clock.VISIT, *subjects)
+    sweeps = 0
+    while await here.sweep(now=NOON):
+        sweeps += 1
+    assert sorted(await said(office)) == subjects
+    assert sweeps > 1
+
+
+async def test_others_may_write_between_two_pieces_of_a_long_sweep(office: Office) -> None:
+    """Every ring takes ten milliseconds of a clock of its own: three, then others have their turn."""
+    here = replace(sweeper(office, visit=rung), ticks=count(step=0.010).__next__)
+    await set_for(office, Clock.VISIT, *(f"v{number}" for number in range(7)))
+    pieces = [await here.sweep(now=NOON) for _ in range(4)]
+    assert pieces == [3, 3, 1, 0]
+    assert len(await said(office)) == 7
+
+
+async def test_a_call_for_help_does_not_wait_for_a_morning_full_of_visits(office: Office) -> None:
+    here = replace(sweeper(office, visit=rung, ladder=rung), ticks=count(step=0.010).__next__)
+    await set_for(office, Clock.VISIT, *(f"v{number}" for number in range(50)), at=NOON - timedelta(hours=9))
+    await here.sweep(now=NOON)
+    await set_for(office, Clock.LADDER, "alert", at=NOON)
+    await here.sweep(now=NOON)
+    assert (await said(office))[3] == "alert"
+
+
+async def test_a_piece_that_fails_as_a_whole_loses_nothing_and_rings_nothing_twice(office: Office) -> None:
+    here = replace(sweeper(office, visit=rung), ticks=count(step=0.010).__next__)
+    subjects = [f"v{number}" for number in range(5)]
+    await set_for(office, Clock.VISIT, *subjects)
+
+    def power_cut() -> float:
+        raise KeyboardInterrupt
+
+    ticks = chain([0.0, 0.001], iter(power_cut, None))
+    with pytest.raises(KeyboardInterrupt):
+        await replace(here, ticks=ticks.__next__).sweep(now=NOON)
     while await here.sweep(now=NOON):
         pass
     assert sorted(await said(office)) == subjects
@@ -135,7 +174,8 @@ async def test_every_clock_passes_by_what_is_not_there_any_more(office: Office) 
     of_something = [clock for clock in Clock if clock not in SUBJECTS]
     for clock in of_something:
         await set_for(office, clock, "12345", at=NOON)
-    assert await office.sweeper.sweep(now=NOON) == len(of_something)
+    sweeper = replace(office.sweeper, ticks=lambda: 0.0)
+    assert await sweeper.sweep(now=NOON) == len(of_something)
     assert await office.sweeper.sweep(now=NOON + timedelta(days=400)) == 0
     await office.deliver()
     assert office.sent == {}

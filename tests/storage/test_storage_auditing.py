@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from cases.alert import AlertState
-from cases.case import CaseRef, Status
+from cases.case import CaseRef, Ruling, Status
 from cases.messages import ChatId, Lane
 from cases.outcome import Clock, Event, EventKind, Judgement, Outcome, Reminder
-from cases.staff import Role
+from cases.staff import Role, StaffId
 from storage import Storage
+from storage import audit_statements as ask
+from storage.auditing import TURN_SECONDS
+from storage.desk import Seen
+from tests.storage.test_storage_case_lists import plans
 from tests.storage.things import FACTS, MINUTE, NOW, alert, arrival, case, message, visit
 from triage.decision import RULES_VERSION, decide
 
@@ -42,7 +49,7 @@ async def test_it_sees_what_is_open_and_what_stands_for_it(storage: Storage) -> 
         (picked,) = await work.pick(now=NOW, limit=9)
         await work.failed_to_send(picked, why="gone", now=NOW)
     async with storage.look() as look:
-        seen = await look.evidence(await look.roster())
+        seen = await look.evidence(await look.roster(), now=NOW)
     one, two = sorted(seen.alerts, key=lambda each: each.alert.ref)
     assert (one.called_at, one.rang_at, one.lost) == (NOW, NOW, frozenset({officer}))
     assert [(clock, rung.due_at) for clock, rung in one.rungs.items()] == [(Clock.LADDER, NOW + MINUTE)]
@@ -72,7 +79,7 @@ async def test_it_sees_an_emergency_that_was_called_off_and_came_back(storage: S
 
     async def unanswered() -> bool:
         async with storage.look() as look:
-            (seen,) = (await look.evidence(await look.roster())).cases
+            (seen,) = (await look.evidence(await look.roster(), now=NOW)).cases
         return seen.unanswered
 
     await recorded(storage, Outcome(cases=(case(),)))
@@ -113,3 +120,52 @@ async def test_what_was_found_and_told_is_remembered_by_the_rows(storage: Storag
         assert not await look.told_before("ladder", **since)
         # A clock that was set back: what lies ahead now is no memory.
         assert not await look.told_before("worker", since=NOW - 9 * MINUTE, now=NOW - MINUTE)
+
+
+async def test_calm_cases_have_their_turns_and_what_is_urgent_or_overdue_has_none(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.auditing.PORTION", 2)
+    calm, grave = Ruling("SEDANG", False, StaffId(1), NOW), Ruling("TINGGI", True, StaffId(1), NOW)
+    held = [case(f"calm-{n}", manager=StaffId(1), ruling=calm, due_at=NOW + n * MINUTE) for n in range(5)]
+    late = case("late", manager=StaffId(1), ruling=calm, due_at=NOW + 9 * MINUTE)
+    others = [case("nobody", ruling=calm), case("grave", manager=StaffId(1), ruling=grave)]
+    await recorded(
+        storage,
+        Outcome(
+            cases=(*held, late, *others),
+            visits=(visit(of="late"),),
+            reminders=(Reminder(Clock.VISIT, "visit-1", NOW - 9 * MINUTE),),
+        ),
+    )
+    turns: list[set[str]] = []
+    for turn in range(4):
+        async with storage.look() as look:
+            seen = await look.evidence(await look.roster(), now=NOW + turn * timedelta(seconds=TURN_SECONDS))
+        refs = {str(each.ref) for each in seen.cases}
+        assert {"nobody", "grave", "late"} <= refs
+        turns.append(refs - {"nobody", "grave", "late"})
+    assert set().union(*turns) == {one.ref for one in held}
+    assert all(len(refs) <= 2 for refs in turns)
+    assert turns[3] == turns[0]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("statement", "index"),
+    [
+        (ask.URGENT_CASES, "ix_case_urgent"),
+        (ask.CALM_COUNT, "COVERING INDEX"),
+        (ask.CALM_REFS, "COVERING INDEX ix_case_urgent"),
+        (ask.OVERDUE, "ix_reminder_due_at"),
+        (ask.CASES, "sqlite_autoindex_case_1"),
+        (ask.RUNGS, "sqlite_autoindex_reminder_1"),
+    ],
+    ids=["urgent", "count", "calm", "overdue", "cases", "rungs"],
+)
+async def test_the_audit_reads_from_an_index(storage: Storage, statement: Any, index: str) -> None:
+    async with storage.look() as look:
+        steps = await plans(
+            look, Seen(statement, statement), refs=[b"a" if statement is ask.RUNGS else "a"], most=9, start=0, since=NOW
+        )
+    assert all(index in step for step in steps), steps

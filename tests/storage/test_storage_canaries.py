@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 
 from cases.case import CaseRef, Lowering, Ruling
+from cases.entry import Attached, Before
+from cases.handling import Attempt, Guardian, Handling
 from cases.messages import Button, ChatId, Lane
 from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Page, Reminder
 from cases.paging import CALL
+from cases.party import PartyKind
 from cases.phrases import Phrase, says
+from cases.referral import Progress
 from cases.staff import Role
 from storage import Arrival, Person, Storage
+from tests.storage.test_storage_dossier import entry, letter, party, referral
 from tests.storage.things import MINUTE, NOW, alert, case, dialogue, message, put, staff_id, visit
 from triage.decision import decide
 from triage.facts import Facts, Offender
@@ -28,7 +33,9 @@ OFFICER_NAME = "Andi Baso Kenari"
 MAIL = "baso.kenari@kenari.example"
 REPORTER = ChatId(5_918_273_645)
 OFFICER = ChatId(-1_009_182_736_455)
-WORDS = (NAME, STORY, TYPED, PHONE, FILE, OFFICER_NAME, MAIL, "tetangga kenari")
+NIK = "7322015203970004"
+AGENCY = "rsj_kenari"
+WORDS = (NAME, STORY, TYPED, PHONE, PHONE[1:], NIK, FILE, OFFICER_NAME, MAIL, AGENCY, "tetangga kenari")
 FACTS = Facts(offender=Offender(relation="tetangga kenari"), violence=("fisik",), ongoing_now=True)
 
 
@@ -78,10 +85,12 @@ async def live(storage: Storage) -> None:
         await work.save_person(Person(REPORTER))
         head = await work.add_staff(chat=OFFICER, name=OFFICER_NAME, role=Role.HEAD)
         await work.set_addresses(head, {"email": MAIL, "phone": PHONE})
+        await work.add_partner(chat=OFFICER, name=OFFICER_NAME, agency=AGENCY)
         first, second = await work.waiting(now=NOW, limit=9)
         await work.failed(first, why=f"ValueError: {STORY}", now=NOW)
         await work.worked(second)
     told = {"name": NAME, "story": STORY, "typed": TYPED, "phone": PHONE, "photo": FILE, "chat": REPORTER}
+    handled = Handling(guardian=Guardian(NAME, STORY, ani, NOW), attempts=(Attempt(NOW, TYPED, ani),))
     full = case(
         reporter=REPORTER,
         answers=told,
@@ -90,6 +99,7 @@ async def live(storage: Storage) -> None:
         kecamatan=NAME,
         ruling=Ruling("TINGGI", True, ani, NOW, STORY),
         lowering=Lowering(None, False, ani, NOW, TYPED),
+        handling=handled,
         extra=told,
     )
     card = message(
@@ -110,6 +120,15 @@ async def live(storage: Storage) -> None:
         events=[Event(EventKind.OUTREACH_RECORDED, ref, NOW, told=told)],
         judgements=[Judgement(ref, NOW, FACTS, full.decision, "1", "TINGGI", True, reason=STORY)],
         looks=[Look(ref, ani, NOW, "card")],
+        entries=[entry(told=told, files=(Attached("photo", FILE),), before=Before(full.status, handled))],
+        parties=[
+            party(name=NAME, phone=PHONE, nik=NIK, address=TYPED, relation="tetangga kenari", note=STORY),
+            party("party-2", kind=PartyKind.REPORTER, name=OFFICER_NAME.lower(), phone="+62" + PHONE[1:]),
+        ],
+        referrals=[
+            referral(agency=AGENCY, need=STORY, receiver=OFFICER_NAME, progress=(Progress(NOW, STORY, NAME),)),
+        ],
+        letters=[letter(number=NAME, page=told, about=TYPED, photo_id=FILE)],
         reminders=[Reminder(Clock.NUDGE, f"{REPORTER}:intake:{NAME}", NOW)],
         dialogues=[
             dialogue(REPORTER, subject=f"{OFFICER}", answers=told, path=(STORY,), case=ref),

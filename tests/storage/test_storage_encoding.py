@@ -11,11 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.alert import Alert, AlertState, Cause
-from cases.case import Case, Lowering, Ruling, Status
+from cases.case import Case, Channel, File, Joined, Lowering, Ruling, Status
 from cases.dialogue import Dialogue
+from cases.entry import Attached, Before, Entry, EntryKind
+from cases.handling import Attempt, Consent, Done, Ground, Guardian, Handling, OneSided, Override, Signer, Unilateral
+from cases.letter import Letter, LetterKind, LetterState
 from cases.messages import Button, Lane, Message, Panel, Style
 from cases.outcome import Judgement
+from cases.party import Party, PartyKind
 from cases.phrases import Arg, At, Phrase, Since, Until, says
+from cases.referral import Progress, Referral, ReferralState
 from cases.visit import Visit, VisitState
 from storage.encoding import decision_from, read, read_free, write, write_free
 from tests.storage.things import FACTS, NOW, case, message
@@ -85,6 +90,24 @@ facts = st.builds(
 )
 risks = st.sampled_from([None, "RENDAH", "SEDANG", "TINGGI"])
 judged = facts.map(lambda known: {"facts": known, "decision": decide(known)})
+words = st.lists(texts, max_size=3).map(tuple)
+attempts = st.lists(st.builds(Attempt, moments, texts, staff), max_size=2).map(tuple)
+handlings = st.builds(
+    Handling,
+    done=st.lists(st.builds(Done, texts, moments, st.none() | staff, texts, st.integers(1, 9)), max_size=3).map(tuple),
+    round=st.integers(1, 9),
+    reviewed=st.integers(0, 9),
+    started_at=optional,
+    guardian=st.none() | st.builds(Guardian, texts, texts, staff, moments, st.booleans(), st.booleans()),
+    consent=st.none() | st.builds(Consent, st.booleans(), st.sampled_from(Signer), moments, staff, words, texts, texts),
+    override=st.none()
+    | st.builds(Override, st.sampled_from(Ground), texts, staff, moments, st.none() | staff, optional),
+    one_sided=st.none()
+    | st.builds(OneSided, st.sampled_from(Unilateral), texts, staff, moments, attempts, st.none() | st.booleans()),
+    attempts=attempts,
+    rights=words,
+    checked_at=optional,
+)
 cases = st.builds(
     lambda judged, **more: Case(**judged, **more),
     judged,
@@ -105,8 +128,83 @@ cases = st.builds(
     contacted_at=optional,
     contact_tries=st.integers(0, 99),
     closed_at=optional,
+    handling=handlings,
+    excluded=st.lists(staff, max_size=3).map(tuple),
+    acting=st.none() | staff,
+    channel=st.sampled_from(Channel),
+    entered_by=st.none() | staff,
+    file=st.sampled_from(File),
+    sibling=st.none() | texts,
+    reports=st.lists(st.builds(Joined, texts, texts, moments, staff, moments), max_size=2).map(tuple),
+    joined_to=st.none() | texts,
+    due_at=optional,
     version=st.integers(0, 99),
     extra=told,
+)
+entries = st.builds(
+    Entry,
+    ref=texts,
+    case=texts,
+    kind=st.sampled_from(EntryKind),
+    at=moments,
+    written_at=moments,
+    by=staff,
+    steps=words,
+    told=told,
+    files=st.lists(st.builds(Attached, texts, texts), max_size=2).map(tuple),
+    corrects=st.none() | texts,
+    corrected_by=st.none() | texts,
+    undone_at=optional,
+    undone_by=st.none() | staff,
+    before=st.none() | st.builds(Before, st.sampled_from(Status), handlings),
+    version=st.integers(0, 99),
+)
+parties = st.builds(
+    Party,
+    ref=texts,
+    case=texts,
+    kind=st.sampled_from(PartyKind),
+    name=texts,
+    age=st.none() | st.integers(0, 120),
+    born_on=st.none() | st.dates(),
+    nik=texts,
+    phone=texts,
+    address=texts,
+    removed=st.booleans(),
+    version=st.integers(0, 99),
+)
+referrals = st.builds(
+    Referral,
+    ref=texts,
+    case=texts,
+    agency=texts,
+    need=texts,
+    state=st.sampled_from(ReferralState),
+    sent_at=moments,
+    sent_by=staff,
+    scope=words,
+    must_accompany=st.booleans(),
+    received_at=optional,
+    next_on=st.none() | st.dates(),
+    progress=st.lists(st.builds(Progress, moments, texts, texts), max_size=2).map(tuple),
+    rung=st.integers(0, 9),
+    version=st.integers(0, 99),
+)
+letters = st.builds(
+    Letter,
+    ref=texts,
+    case=texts,
+    kind=st.sampled_from(LetterKind),
+    number=texts,
+    made_by=staff,
+    made_at=moments,
+    state=st.sampled_from(LetterState),
+    page=told,
+    about=texts,
+    checked_by=st.none() | staff,
+    signed_at=optional,
+    photo_id=texts,
+    version=st.integers(0, 99),
 )
 people = st.lists(staff, max_size=3).map(tuple)
 alerts = st.builds(
@@ -180,6 +278,10 @@ KINDS: dict[type[Any], st.SearchStrategy[Any]] = {
     Visit: visits,
     Dialogue: dialogues,
     Judgement: judgements,
+    Entry: entries,
+    Party: parties,
+    Referral: referrals,
+    Letter: letters,
 }
 
 
@@ -241,6 +343,8 @@ def test_words_of_the_house_are_kept_as_texts():
 def test_rows_of_another_version_of_the_code_still_open():
     older, newer = json.loads(write(case())), json.loads(write(case()))
     del older["contact_tries"], older["extra"]
+    for since_0003 in ("handling", "excluded", "acting", "channel", "file", "reports", "joined_to", "due_at"):
+        del older[since_0003]
     newer["colour"] = "blue"
     newer["decision"]["more"] = 1
     for known in (older, newer):

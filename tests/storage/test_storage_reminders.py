@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from cases.outcome import Clock, Reminder
+from cases.outcome import URGENT, Clock, Reminder
 from storage import Storage
+from storage.tables import URGENT_CLOCKS
 from tests.storage.things import MINUTE, NOW, put
 
 
@@ -27,6 +28,21 @@ async def test_what_is_due_is_taken_once_the_oldest_first(storage: Storage):
     assert await due(storage, after=5) == [("ladder", "c", 0)]
     async with storage.look() as look:
         assert await look.next_due_at() is None
+
+
+async def test_what_rings_for_danger_comes_before_what_is_older(storage: Storage):
+    await put(
+        storage,
+        reminders=[ring("v", Clock.VISIT), ring("p", Clock.POLICE, after=1), *(ring("a", c, after=2) for c in URGENT)],
+    )
+    first = await due(storage, after=5, limit=len(URGENT) + 1)
+    assert {clock for clock, _, _ in first[:-1]} == set(URGENT)
+    assert [clock for clock, _, _ in first[-1:] + await due(storage, after=5)] == ["visit", "police"]
+
+
+def test_the_index_of_what_is_urgent_names_the_clocks_of_the_table():
+    named = ", ".join(f"'{clock}'" for clock in URGENT)
+    assert f"clock IN ({named})" == URGENT_CLOCKS
 
 
 async def test_the_last_value_stands(storage: Storage):

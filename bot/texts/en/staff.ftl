@@ -210,8 +210,6 @@ visit-postponed = { $number } · visit no. { $nth } moved to { $due }.
 visit-unsafe = { $number } · Not safe: the officers on duty are being called. Get away first, don't go near alone. Call 110 where needed.
 visit-unsafe-lead = { $number } · { $kecamatan }
     { $actor } says that a visit is not safe. The officers on duty are being called.
-next-visit = Next visit: { $due }
-no-visit = No visit planned yet
 case-closed = { $number } · Closed by { $actor }. No more reminders.
 
 # The staff desk
@@ -233,12 +231,6 @@ unreachable = can NOT be reached
 staff-unreachable = { $person } can't be reached on Telegram (bot blocked or never opened). Use the telephone.
 no-alerts = No open calls.
 no-cases = No open cases for you.
-your-cases = <b>Open cases: { $count }</b>
-case-line = { $number } · { $risk }
-case-card = <b>{ $number }</b> · { $severity } · { $types }
-    { $kecamatan } · { $status }
-    Case manager: { $manager }
-    { $next }{ $police }
 form-cancelled = Cancelled. Nothing has changed.
 form-about = { $number }
     { $question }

@@ -210,8 +210,6 @@ visit-postponed = { $number } · kunjungan ke-{ $nth } ditunda ke { $due }.
 visit-unsafe = { $number } · Tidak aman: petugas piket dipanggil sekarang. Menjauhlah dahulu, jangan mendekat sendirian. Bila perlu telepon 110.
 visit-unsafe-lead = { $number } · { $kecamatan }
     { $actor } melaporkan kunjungan tidak aman. Petugas piket dipanggil.
-next-visit = Kunjungan berikutnya: { $due }
-no-visit = Belum ada kunjungan terjadwal
 case-closed = { $number } · Kasus ditutup oleh { $actor }. Tidak ada pengingat lagi.
 
 # Meja petugas
@@ -233,12 +231,6 @@ unreachable = TIDAK dapat dihubungi
 staff-unreachable = { $person } tidak dapat dihubungi lewat Telegram (bot diblokir atau belum dibuka). Hubungi dengan telepon.
 no-alerts = Tidak ada panggilan yang terbuka.
 no-cases = Tidak ada kasus terbuka untuk Anda.
-your-cases = <b>Kasus terbuka: { $count }</b>
-case-line = { $number } · { $risk }
-case-card = <b>{ $number }</b> · { $severity } · { $types }
-    { $kecamatan } · { $status }
-    Manajer kasus: { $manager }
-    { $next }{ $police }
 form-cancelled = Dibatalkan. Tidak ada yang berubah.
 form-about = { $number }
     { $question }

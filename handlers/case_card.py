@@ -1,0 +1,193 @@
+"""One case on a card: where it stands, what matters, and what to do now; the rest behind one more button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from cases import police
+from cases.case import Case, File
+from cases.deadlines import open_steps, postponed
+from cases.handling import RIGHTS
+from cases.messages import Button, Message, Rows, Style, in_rows
+from cases.moves import OFFICERS, Action
+from cases.next_moves import first, needs_contact, others
+from cases.notices import CONTACTED, VISITING, Press, Scene, card, shown
+from cases.outcome import Outcome
+from cases.party import PartyKind
+from cases.phrases import Arg, Phrase, Since, says
+from cases.profile import Profile
+from cases.refusals import NotAllowed
+from cases.staff import Staff
+from cases.until import step_until
+from handlers.conversation.engine import World
+from handlers.heard import Heard
+from handlers.scenes import scene_of_case
+from handlers.showing import may_judge, may_read, may_see, police_rows
+from storage import Work
+
+Seeing = Callable[[Scene, Staff], bool]
+
+
+@dataclass(frozen=True)
+class Extra:
+    """A button beside the moves: what it does, and who sees it. `more`: it stands behind "Lainnya"."""
+
+    action: str
+    when: Seeing
+    more: bool = True
+
+
+#: What a case can be looked at from; a room of the house adds its row.
+EXTRAS: tuple[Extra, ...] = (
+    Extra("file", may_read, more=False),
+    Extra("judge", may_judge, more=False),
+    Extra("langkah", may_read, more=False),
+    Extra("passon", lambda scene, staff: staff.id in (scene.case.manager, scene.case.acting)),
+    Extra("notsafe", lambda scene, staff: staff.id in (scene.case.manager, scene.case.acting)),
+    Extra("course", may_read),
+)
+#: Moves that are done by other buttons than one of their own.
+BY_OTHERS: Mapping[Action, tuple[tuple[Press, ...], ...]] = {
+    Action.CONTACT: CONTACTED,
+    Action.ASSIGN: ((Press("managers", of="case", style=Style.PRIMARY),),),
+}
+DANGEROUS = frozenset({Action.RAISE, Action.REFUSE, Action.CLOSE, Action.ONE_SIDED})
+
+
+async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """The card, with buttons for exactly what this person may do now and what makes sense next."""
+    scene = await _scene(work, heard, staff)
+    case = scene.case
+    moves = first(case, by=staff, profile=world.profile, now=now)
+    rows = [*_visiting(scene, staff), *_contacting(scene, staff)]
+    rows += _moves(scene, moves, columns=1)
+    rows += police_rows(case) if may_judge(scene, staff) else ()
+    rows += _extras(scene, staff, more=False)
+    if others(case, by=staff, profile=world.profile, now=now) or _extras(scene, staff, more=True):
+        rows.append((Button(says("button-more"), "more", ref=case.ref, version=case.version),))
+    told = Phrase("case-now", await _told(work, scene, staff, world.profile, now))
+    return Outcome(messages=(Message(staff.chat, told, buttons=tuple(rows), protect=True),))
+
+
+async def more(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """Everything else that may be done with the case."""
+    scene = await _scene(work, heard, staff)
+    case = scene.case
+    rest = others(case, by=staff, profile=world.profile, now=now)
+    if not needs_contact(case):
+        rest = tuple(action for action in rest if action is not Action.CONTACT)
+    rows = (*_moves(scene, rest, columns=2), *_extras(scene, staff, more=True))
+    back = (Button(says("button-open"), "open", ref=case.ref),)
+    return Outcome(messages=(Message(staff.chat, says("case-more", number=case.number), buttons=(*rows, back)),))
+
+
+async def _scene(work: Work, heard: Heard, staff: Staff) -> Scene:
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    if not may_see(scene, staff) and staff.role not in OFFICERS:
+        raise NotAllowed
+    return scene
+
+
+def _visiting(scene: Scene, staff: Staff) -> Rows:
+    case = scene.case
+    mine = staff.id in (case.manager, case.acting)
+    if scene.visit is None or not case.is_open or not mine:
+        return ()
+    return tuple(tuple(shown(press, scene) for press in row) for row in VISITING)
+
+
+def _contacting(scene: Scene, staff: Staff) -> Rows:
+    if not needs_contact(scene.case) or not may_see(scene, staff):
+        return ()
+    return tuple(tuple(shown(press, scene) for press in row) for row in CONTACTED)
+
+
+def _moves(scene: Scene, actions: Iterable[Action], *, columns: int) -> Rows:
+    """The buttons of these moves; the first one stands out."""
+    plain: list[Button] = []
+    rows: list[tuple[Button, ...]] = []
+    for action in actions:
+        if action in BY_OTHERS:
+            rows += [tuple(shown(press, scene) for press in row) for row in BY_OTHERS[action]]
+            continue
+        style = Style.DANGER if action in DANGEROUS else Style.PLAIN if plain else Style.SUCCESS
+        press = Press(action, of="case", style=style if columns == 1 or style is Style.DANGER else Style.PLAIN)
+        plain.append(shown(press, scene))
+    return (*in_rows(plain, columns=columns), *rows)
+
+
+def _extras(scene: Scene, staff: Staff, *, more: bool) -> Rows:
+    case = scene.case
+    each = (
+        Button(says(f"button-{extra.action}"), extra.action, ref=case.ref, version=case.version)
+        for extra in EXTRAS
+        if extra.more is more and extra.when(scene, staff)
+    )
+    return in_rows(each, columns=2)
+
+
+async def _told(work: Work, scene: Scene, staff: Staff, profile: Profile, now: datetime) -> dict[str, Arg]:
+    case = scene.case
+    manager, acting = scene.roster.by_id(case.manager), scene.roster.by_id(case.acting)
+    told = card(scene)
+    told |= {
+        "status": says(f"status-{case.status}"),
+        "manager": manager.name if manager else says("nobody-name"),
+        "acting": says("case-acting", name=acting.name) if acting else says("nothing"),
+        "since": Since(case.reported_at),
+        "consent": consent_words(case),
+        "rights": rights_words(case),
+        "marks": await _marks(work, case, staff),
+        "referrals": await _referrals(work, case),
+        "lines": tuple(_due(scene, profile, now)) or says("nothing"),
+        "police": police.standing(case),
+    }
+    return told
+
+
+def consent_words(case: Case) -> Phrase:
+    """Where consent on paper stands (1.10)."""
+    consent, override = case.handling.consent, case.handling.override
+    if override is not None and override.agreed_by is not None and not (consent is not None and consent.agreed):
+        return says("consent-by-exception")
+    if consent is None:
+        return says("consent-not-yet")
+    return says("consent-agreed" if consent.agreed else "consent-not-given")
+
+
+def rights_words(case: Case) -> Phrase:
+    told = len(set(case.handling.rights) & set(RIGHTS))
+    return says("rights-all") if told == len(RIGHTS) else says("rights-some", told=str(told), count=str(len(RIGHTS)))
+
+
+def _due(scene: Scene, profile: Profile, now: datetime) -> Iterable[Phrase]:
+    """What is to be done, what is due first before the others; a step that was put off says until when."""
+    steps = open_steps(scene.case, profile=profile, now=now, visit=scene.visit)
+    timed = sorted(steps, key=lambda one: (one.due_at is None, one.due_at.timestamp() if one.due_at else 0.0))
+    for one in timed:
+        off = postponed(scene.case, one.step)
+        note = says("case-put-off", until=off.until) if off is not None else says("nothing")
+        yield says("case-due", what=step_until(one, profile, now=now), note=note)
+
+
+async def _referrals(work: Work, case: Case) -> Phrase:
+    waiting = [one for one in await work.referrals(case.ref) if one.is_open]
+    return says("case-referrals", count=str(len(waiting))) if waiting else says("nothing")
+
+
+async def _marks(work: Work, case: Case, staff: Staff) -> Phrase:
+    """Whether there is more to it than this one report: joined reports, a second file, the same people elsewhere."""
+    found: list[Phrase] = []
+    if case.reports:
+        found.append(says("mark-joined", count=str(len(case.reports))))
+    if case.joined_to is not None:
+        found.append(says("mark-joined-to"))
+    if case.file is not File.WHOLE:
+        found.append(says(f"mark-file-{case.file}"))
+    for kind in (PartyKind.VICTIM, PartyKind.OFFENDER):
+        people = [party for party in await work.parties(case.ref) if party.kind is kind]
+        if any([await work.matches(party) for party in people]):
+            found.append(says(f"mark-repeat-{kind}"))
+    return says("case-marks", marks=tuple(found)) if found else says("nothing")

@@ -1,0 +1,171 @@
+"""A case that is hidden from somebody is not there for them, whatever they ask: not even that it exists."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from inspect import getmembers, iscoroutinefunction
+from typing import Any
+
+import pytest
+
+from cases.case import CaseRef, Status
+from cases.messages import ChatId
+from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Reminder
+from cases.party import PartyRef
+from cases.staff import Role, StaffId
+from storage import Figures, Storage, Work
+from tests.storage.test_storage_dossier import entry, letter, party, referral
+from tests.storage.things import FACTS, MINUTE, NOW, OFFICER, REPORTER, alert, case, dialogue, message, put, visit
+
+REF = CaseRef("case-1")
+OTHER = CaseRef("case-2")
+ANI, BUDI = StaffId(1), StaffId(2)
+DAY = timedelta(days=1)
+WHOLE = case(manager=BUDI, acting=BUDI, excluded=(ANI,), status=Status.ASSIGNED)
+NAMED = party(name="Budi")
+Ask = Callable[[Work], Awaitable[Any]]
+
+#: Every reading of something of a case, as it would be asked about the one that is hidden.
+ASKED: dict[str, Ask] = {
+    "alert": lambda work: work.alert(alert().ref),
+    "alert_of_case": lambda work: work.alert_of_case(REF),
+    "alerts_held_by": lambda work: work.alerts_held_by(BUDI),
+    "assignment_opened_at": lambda work: work.assignment_opened_at(REF),
+    "board": lambda work: work.board(now=NOW),
+    "called_between": lambda work: work.called_between(NOW - DAY, NOW + DAY),
+    "case": lambda work: work.case(REF),
+    "case_by_number": lambda work: work.case_by_number(WHOLE.number),
+    "case_count": lambda work: work.case_count(None),
+    "case_list": lambda work: work.case_list(None, limit=9),
+    "caseload": lambda work: work.caseload(),
+    "cases_of_manager": lambda work: work.cases_of_manager(BUDI),
+    "cases_of_reporter": lambda work: work.cases_of_reporter(REPORTER),
+    "course_of": lambda work: work.course_of(REF),
+    "dialogue": lambda work: work.dialogue(OFFICER, "outreach", "alert-1"),
+    "dialogues": lambda work: work.dialogues(OFFICER),
+    "entries": lambda work: work.entries(REF),
+    "entry": lambda work: work.entry(entry().ref),
+    "figures": lambda work: work.figures(),
+    "history": lambda work: work.history(REF),
+    "judgements": lambda work: work.judgements(REF),
+    "letter": lambda work: work.letter(letter().ref),
+    "letters": lambda work: work.letters(REF),
+    "looks": lambda work: work.looks(REF),
+    "matches": lambda work: work.matches(replace(NAMED, ref=PartyRef("asked"), case=OTHER)),
+    "open_alerts": lambda work: work.open_alerts(),
+    "open_alerts_of": lambda work: work.open_alerts_of(REF),
+    "open_cases": lambda work: work.open_cases(),
+    "open_referrals": lambda work: work.open_referrals(),
+    "parties": lambda work: work.parties(REF),
+    "party": lambda work: work.party(NAMED.ref),
+    "planned_visit": lambda work: work.planned_visit(REF),
+    "planned_visits": lambda work: work.planned_visits(BUDI),
+    "referral": lambda work: work.referral(referral().ref),
+    "referrals": lambda work: work.referrals(REF),
+    "referrals_of_agency": lambda work: work.referrals_of_agency("rsud"),
+    "reminders": lambda work: work.reminders("visit-1"),
+    "staff_matches": lambda work: work.staff_matches(NAMED),
+    "unassigned": lambda work: work.unassigned(),
+    "visit": lambda work: work.visit(visit().ref),
+    "visits_of": lambda work: work.visits_of(REF),
+}
+#: What people never ask: the scheduler, the audit, the dispatcher and the machine do, and have no viewer.
+_OF_THE_HOUSE = """
+    due put_off next_due_at evidence found_before told_before pick has_outgoing sent retry failed_to_send give_up
+    readdress reclaim outbox_counts has_pages pages_to_send page_sent page_failed page_retry take_in waiting worked
+    failed requeue inbox_counts prune clock_mark keep_clock_mark move_what_waits beat
+"""
+#: What is of no case, or changes something.
+_OF_NO_CASE = """
+    record forget_case next_number next_letter roster addresses add_staff set_addresses set_on_duty set_active
+    set_staff_language set_reachable set_reserve person save_person has_reached groups group keep_group move_group
+    rota keep_rota partners partner add_partner set_partner_active
+"""
+
+
+async def live(storage: Storage) -> None:
+    """A case with everything a case can have, which is hidden from Ani."""
+    async with storage.work() as work:
+        assert await work.add_staff(chat=OFFICER, name="Ani", role=Role.COORDINATOR) == ANI
+        assert await work.add_staff(chat=ChatId(2), name="Budi", role=Role.CASE_MANAGER) == BUDI
+    await put(
+        storage,
+        cases=[WHOLE],
+        alerts=[alert(taken_by=BUDI)],
+        visits=[visit()],
+        events=[Event(EventKind.ASSIGNMENT_OPENED, REF, NOW)],
+        judgements=[Judgement(REF, NOW, FACTS, WHOLE.decision, "1", "TINGGI", True)],
+        looks=[Look(REF, BUDI, NOW, "file")],
+        reminders=[Reminder(Clock.VISIT, "visit-1", NOW)],
+        dialogues=[dialogue(OFFICER, "outreach", subject="alert-1")],
+        entries=[entry()],
+        parties=[NAMED],
+        referrals=[referral()],
+        letters=[letter()],
+        messages=[message(2, "call", about_alert="alert-1")],
+    )
+    async with storage.work() as work:
+        (call,) = await work.pick(now=NOW, limit=9)
+        await work.sent(call, message_id=1, now=NOW)
+
+
+def is_nothing(found: Any) -> bool:
+    return found == Figures() or not found
+
+
+async def ask(storage: Storage, name: str, viewer: StaffId | None) -> Any:
+    if name == "unassigned":
+        await put(storage, cases=[replace(WHOLE, manager=None, version=1)])
+    async with storage.look() as look:
+        look.viewer = viewer
+        return await ASKED[name](look)
+
+
+def test_every_method_of_a_unit_of_work_is_asked_or_known_to_be_of_no_case():
+    methods = {name for name, method in getmembers(Work, iscoroutinefunction) if not name.startswith("_")}
+    assert methods == {*ASKED, *_OF_THE_HOUSE.split(), *_OF_NO_CASE.split()}
+
+
+@pytest.mark.parametrize("name", ASKED)
+async def test_nothing_of_it_is_there_for_whom_it_is_hidden_from(storage: Storage, name: str):
+    await live(storage)
+    assert not is_nothing(await ask(storage, name, BUDI)), "this would find nothing at all"
+    async with storage.look() as look:
+        look.viewer = ANI
+        assert is_nothing(await ASKED[name](look))
+        look.viewer = None
+        assert not is_nothing(await ASKED[name](look))
+
+
+async def test_of_several_cases_only_the_hidden_one_is_missing(storage: Storage):
+    await live(storage)
+    await put(storage, cases=[case(OTHER, manager=BUDI, acting=ANI)], alerts=[alert("alert-2", OTHER)])
+    async with storage.look() as look:
+        look.viewer = ANI
+        assert [line.ref for line in await look.case_list(None, limit=9)] == [OTHER]
+        assert [line.ref for line in await look.case_list(ANI, limit=9)] == [OTHER]
+        assert [line.ref for line in await look.case_list(BUDI, limit=9)] == [OTHER]
+        assert await look.caseload() == {BUDI: 1}
+        assert sum(cell.count for cell in await look.board(now=NOW)) == 1
+        assert [found.case for found in await look.open_alerts()] == [OTHER]
+
+
+async def test_hidden_at_once_and_shown_again_at_once(storage: Storage):
+    await put(storage, cases=[case()])
+    async with storage.work() as work:
+        work.viewer = ANI
+        assert await work.case(REF) is not None
+        await work.record(Outcome(cases=(case(version=1, excluded=(ANI, BUDI)),)), now=NOW)
+        assert await work.case(REF) is None
+        await work.record(Outcome(cases=(case(version=2, excluded=(BUDI,)),)), now=NOW + MINUTE)
+        assert await work.case(REF) is not None
+
+
+async def test_it_stays_hidden_when_it_is_forgotten(storage: Storage):
+    await live(storage)
+    async with storage.work() as work:
+        await work.forget_case(REF)
+        assert await work.history(REF) != ()
+        work.viewer = ANI
+        assert await work.history(REF) == ()
+        assert await work.looks(REF) == ()
