@@ -1,11 +1,12 @@
 """The short benchmarks, one after the other: `make bench`.
 
-Those that take minutes are called by name: `alerts_under_fire`, `take_race`, `faults`.
+Those that take minutes are called by name: `alerts_under_fire`, `take_race`, `faults`, and
+`case_lists` in its full size.
 """
 
 from __future__ import annotations
 
-from benchmarks import alert_speed, audit_speed, ears_speed, triage_speed
+from benchmarks import alert_speed, audit_speed, case_lists, ears_speed, triage_speed
 
 
 def main() -> None:
@@ -14,6 +15,7 @@ def main() -> None:
     ears_speed.main()
     alert_speed.main()
     audit_speed.main()
+    case_lists.main(("10000",))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from math import inf
 from time import monotonic
 
 from bot.clock import Clock
+from bot.letters import made
 from bot.pictures import drawn
 from bot.pulse import Pulse
 from bot.rendering import Call, Tongue, calls
@@ -189,7 +190,10 @@ class Dispatcher:
         key = self.storage.button_key
         message, edits = outgoing.message, outgoing.edits_message_id
         picture = await self._drawn(outgoing, tongue)
-        reply = await self._call(calls(message, tongue, key=key, repeated=repeated, edits=edits, drawn=picture))
+        letter = await self._made(outgoing)
+        reply = await self._call(
+            calls(message, tongue, key=key, repeated=repeated, edits=edits, drawn=picture, made=letter)
+        )
         if message.leaves and isinstance(reply, Gone):
             # It is out already.
             return Delivered(None)
@@ -199,7 +203,7 @@ class Dispatcher:
                 return Delivered(None)
             edits = None
             reply = await self._call(calls(message, tongue, key=key, repeated=repeated))
-        if isinstance(reply, Refused) and (picture is not None or reply.why in ("entities", "too_long", "other")):
+        if isinstance(reply, Refused) and (picture or letter or reply.why in ("entities", "too_long", "other")):
             log.error("Telegram refused a message, tried again without formatting row=%d", outgoing.id)
             again = calls(message, tongue, key=key, repeated=repeated, edits=edits, plain=True)
             reply = await self._call(again)
@@ -214,6 +218,13 @@ class Dispatcher:
         if picture is None or outgoing.edits_message_id is not None or outgoing.attempts > PICTURE_TRIES:
             return None
         return await drawn(picture, partial(tongue.words, markup=False), language=tongue.language)
+
+    async def _made(self, outgoing: Outgoing) -> bytes | None:
+        """Its letter as a file; none where it has none, and none once that went out in vain: then its words go."""
+        paper = outgoing.message.paper
+        if paper is None or outgoing.edits_message_id is not None or outgoing.attempts > PICTURE_TRIES:
+            return None
+        return await made(paper)
 
     async def _call(self, to_make: tuple[Call, ...]) -> Reply:
         reply: Reply = Delivered(None)

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from html import unescape
+from html import escape, unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot import letters
 from bot.buttons import carry
 from bot.pictures import as_text
+from bot.telegram import Upload
 from bot.words import render
 from cases.messages import Button, Message, Panel, Style
 from cases.phrases import Phrase, says
@@ -69,10 +71,11 @@ def calls(
     edits: int | None = None,
     plain: bool = False,
     drawn: bytes | None = None,
+    made: bytes | None = None,
 ) -> tuple[Call, ...]:
     """The calls that bring one message to its chat: one, or several when the words are too long for one.
 
-    A picture goes out as `drawn`; where it could not be, what stands on it goes as words.
+    A picture goes out as `drawn`, a letter as `made`; where it could not be, what stands on it goes as words.
 
     `plain` leaves all formatting out: it is the way that is left when Telegram can't read ours. A repeat of an
     alert says so (`repeated`).
@@ -84,6 +87,8 @@ def calls(
     if message.picture is not None and drawn is None:
         said = partial(tongue.words, markup=False)
         words += "\n" + as_text(message.picture, said, language=tongue.language, markup=not plain)
+    if message.paper is not None and made is None:
+        words = _without_file(message, phrase, tongue, markup=not plain)
     target: dict[str, Any] = {"chat_id": int(message.to)}
     if not plain:
         target["parse_mode"] = "HTML"
@@ -98,6 +103,9 @@ def calls(
         inline = keyboard if keyboard and "inline_keyboard" in keyboard else {"inline_keyboard": []}
         return (Call("editMessageText", {**target, "message_id": edits, "text": text, "reply_markup": inline}),)
     markup = {"reply_markup": keyboard} if keyboard else {}
+    if message.paper is not None and made is not None:
+        letter = Upload(message.paper.name, made)
+        return (Call("sendDocument", {**target, "document": letter, "caption": words, **markup}),)
     if drawn is not None:
         return (Call("sendPhoto", {**target, "photo": drawn, "caption": words, **markup}),)
     if message.place is not None:
@@ -114,9 +122,23 @@ def calls(
     if _length(words) <= TEXT_LIMIT:
         return (Call("sendMessage", {**target, "text": words, **markup}),)
     target.pop("parse_mode", None)
-    parts = split(tongue.words(phrase, markup=False))
+    whole = tongue.words(phrase, markup=False)
+    if message.paper is not None:
+        whole = _without_file(message, phrase, tongue, markup=False)
+    parts = split(whole)
     sent = [Call("sendMessage", {**target, "text": part}) for part in parts[:-1]]
     return (*sent, Call("sendMessage", {**target, "text": parts[-1], **markup}))
+
+
+def _without_file(message: Message, phrase: Phrase, tongue: Tongue, *, markup: bool) -> str:
+    """The words of a letter that could not be made: they must not be lost with its file."""
+    assert message.paper is not None
+    said = tongue.words(phrase, markup=markup), tongue.words(says("letter-not-made"), markup=markup)
+    if message.paper.form != "pdf":
+        # Its PDF says the same.
+        return said[0]
+    text = letters.as_text(message.paper)
+    return "\n\n".join((*said, escape(text, quote=False) if markup else text))
 
 
 def _length(words: str) -> int:

@@ -41,6 +41,14 @@ WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
 @dataclass(frozen=True)
+class Upload:
+    """A file of ours, and the name under which it is seen on the phone."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Delivered:
     message_id: int | None
 
@@ -207,8 +215,8 @@ class Line(telegram.Bot):
         return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
 
     async def say(self, method: str, payload: Mapping[str, Any]) -> Reply:
-        """Call one sending method. Bytes are uploaded. Never raises for what Telegram says."""
-        told = {n: telegram.InputFile(v, filename=PICTURE) if isinstance(v, bytes) else v for n, v in payload.items()}
+        """Call one sending method. Bytes and files are uploaded. Never raises for what Telegram says."""
+        told = {name: _uploaded(value) for name, value in payload.items()}
         used = self._request[1]
         try:
             result = await self._post(method, told)
@@ -249,6 +257,13 @@ class Line(telegram.Bot):
         """A refusal that is Telegram's own shows that it is there; a token that it refuses helps nobody."""
         if isinstance(error, RetryAfter | Forbidden | BadRequest | ChatMigrated) and not _somebody_elses(error):
             self._on_answer()
+
+
+def _uploaded(value: Any) -> Any:
+    """Pictures and files of ours as python-telegram-bot wants them."""
+    if isinstance(value, bytes):
+        return telegram.InputFile(value, filename=PICTURE)
+    return telegram.InputFile(value.content, filename=value.name) if isinstance(value, Upload) else value
 
 
 async def _put_away(request: BaseRequest) -> None:

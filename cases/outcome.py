@@ -115,6 +115,7 @@ class EventKind(StrEnum):
     REFERRAL_ENDED = "referral_ended"
     LETTER_DRAFTED = "letter_drafted"
     LETTER_CHECKED = "letter_checked"
+    LETTER_RETURNED = "letter_returned"
     LETTER_SIGNED = "letter_signed"
 
 

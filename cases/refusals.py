@@ -16,6 +16,7 @@ Refusal
 ├── NeedsStep       a step of the book that comes first was not done
 ├── NeedsReview     after the third round somebody must look at it first
 ├── NeedsSignature  the form of termination was not signed
+├── NeedsCheck      a letter that nobody has checked yet
 ├── NoMediation     sexual violence is never mediated
 ├── MayNotStart     more than information is owed here
 ├── NotForOthers    this is the unit's own to handle
@@ -100,6 +101,10 @@ class NeedsReview(Refusal):
 
 class NeedsSignature(Refusal):
     key = "refusal-needs-signature"
+
+
+class NeedsCheck(Refusal):
+    key = "refusal-needs-check"
 
 
 class NoMediation(Refusal):

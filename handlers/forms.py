@@ -21,7 +21,7 @@ from cases.refusals import NotAllowed, Refusal, WrongMoment
 from cases.remote import is_late
 from cases.staff import Role, Staff
 from cases.visit import VisitRef
-from handlers import clocks, police, protecting, rota_filing
+from handlers import clocks, letters, police, protecting, rota_filing
 from handlers.beginning import begin_form as _begin
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
@@ -234,6 +234,7 @@ FINISH: dict[str, Finish] = {
     "closing": finish_closing,
     "ending": finish_ending,
     **rota_filing.FINISH,
+    **letters.FINISH,
     "police": police.finish_reported,
     "excuse": police.finish_excused,
     **clocks.FINISH,

@@ -20,6 +20,8 @@ from handlers import (
     forms,
     groups,
     leading,
+    letter_offers,
+    letters,
     managing,
     outreach,
     police,
@@ -41,6 +43,11 @@ StaffAnswerer = Callable[[Work, Heard, Staff, World, datetime], Awaitable[Outcom
 async def answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: datetime) -> Outcome | None:
     """What a member of the unit gets to hear; None when they speak as a reporter, which they may be too."""
     world = await in_force(work, world, now)
+    answered = await _answer(work, heard, staff, world, now=now)
+    return answered and answered + await letter_offers.offers(work, answered, staff, world, now)
+
+
+async def _answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: datetime) -> Outcome | None:
     if heard.doing is Doing.PRESSED:
         chosen = PRESSES.get(heard.action)
         if chosen is not None:
@@ -130,4 +137,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     "figures": figures.show,
     **outreach.PRESSES,
     **book_desk.PRESSES,
+    **letters.PRESSES,
 }

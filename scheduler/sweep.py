@@ -17,7 +17,7 @@ from storage import Due, Storage, Work
 log = logging.getLogger("laporaman.scheduler")
 
 #: So long a sweep takes from what is due, before others get their turn to write: nobody waits longer for a reminder.
-HOLD_SECONDS = 0.025
+HOLD_SECONDS = 0.015
 #: A row whose ringing failed comes again after this long, every time: it is never given up. The first time soon: two
 #: processes may only have been in each other's way.
 AGAIN = (timedelta(seconds=1), timedelta(seconds=5), timedelta(seconds=30))

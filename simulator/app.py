@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -28,6 +29,13 @@ _GUARDS = (
     (b"referrer-policy", b"no-referrer"),
     (b"cache-control", b"no-store"),
 )
+
+
+BYTES = "application/octet-stream"
+
+
+def _kind_of(content: bytes) -> str:
+    return "application/pdf" if content.startswith(b"%PDF-") else BYTES
 
 
 class _Guarded:
@@ -109,7 +117,8 @@ class Simulator:
         wanted = request.path_params["unique_id"]
         for stored in self.world.files.by_id.values():
             if stored.unique_id == wanted and stored.content is not None:
-                # Only pictures are shown; anything else is handed out as plain bytes, never as a page.
-                shown = stored.kind in ("photo", "sticker")
-                return Response(stored.content, media_type="image/png" if shown else "application/octet-stream")
+                # Only pictures and PDFs are shown; anything else is handed out as plain bytes, never as a page.
+                kind = "image/png" if stored.kind in ("photo", "sticker") else _kind_of(stored.content)
+                named = f"{'attachment' if kind == BYTES else 'inline'}; filename*=UTF-8''{quote(stored.name, safe='')}"
+                return Response(stored.content, media_type=kind, headers={"content-disposition": named})
         return Response(status_code=404)

@@ -32,7 +32,7 @@ logger = logging.getLogger("laporaman.storage.auditing")
 
 PART = 500
 #: So many calm cases are looked at every time; with each turn it is the next of them.
-PORTION = 1_000
+PORTION = 500
 TURN_SECONDS = 30
 UNREADABLE = (BrokenSeal, ValueError, KeyError, TypeError)
 _CALLS_OF_ALERT = frozenset({Cause.TRIAGE, Cause.DECLARED, Cause.WORDS})

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from handlers.conversation.clock_forms import CLOCK_FORMS
 from handlers.conversation.forms import FORMS
+from handlers.conversation.letter_forms import LETTER_FORMS
 from handlers.conversation.police import POLICE_FORMS
 from handlers.conversation.report import REPORT
 from handlers.conversation.rota_forms import ROTA_FORMS
 from handlers.conversation.steps import Flow
 
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS, *ROTA_FORMS, *POLICE_FORMS, *CLOCK_FORMS)}
+FORMS_OF_STAFF = (*FORMS, *ROTA_FORMS, *POLICE_FORMS, *CLOCK_FORMS, *LETTER_FORMS)
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_STAFF)}

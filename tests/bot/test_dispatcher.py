@@ -17,13 +17,16 @@ from bot.clock import MachineClock
 from bot.dispatcher import Dispatcher
 from bot.telegram import Line
 from cases.figures import figures
-from cases.messages import Button, ChatId, Lane, Message, Picture
+from cases.letter import LetterKind
+from cases.letters import compose
+from cases.messages import Button, ChatId, Lane, Message, Paper, Picture
 from cases.monthly import numbers
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.staff import Role
 from simulator.client import Simulator
 from storage import DatabaseProblem, Storage, Work
+from tests.letters.materials import rich
 from tests.office import BUDI, CITRA, NOON, Office, world
 
 
@@ -338,6 +341,32 @@ async def test_figures_that_cannot_go_as_a_picture_go_as_text(
     assert shown["kind"] == "text"
     assert "2026" in shown["text"]
     assert shown["buttons"]
+
+
+@pytest.mark.parametrize(
+    "trouble", [None, {"kind": "error", "status": 413, "times": 2}, {"kind": "reset", "times": 2}], ids=str
+)
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+async def test_a_letter_arrives_as_a_file_or_else_as_its_words(
+    form: str, trouble: dict[str, Any] | None, post: Post, chat: ChatId
+) -> None:
+    """The name of the file says nothing of what it is; whatever goes wrong, the words of the letter are not lost."""
+    if trouble:
+        post.telegram.fault(methods=["sendDocument"], chat_id=int(chat), **trouble)
+    page = json.dumps(compose(LetterKind.TASK, rich()))
+    paper = Paper("tugas", page, form, f"surat-LU-2026-0001-1.{form}")
+    phrase = says("letter-document", number="LU-2026-0001", kind=says("letter-kind-tugas"))
+    await post.posts(Message(chat, phrase, paper=paper, protect=True))
+    async with post.at_work():
+        await post.settled()
+    (shown,) = post.telegram.phone(chat).screen()
+    assert shown["protected"]
+    assert shown["kind"] == ("text" if trouble else "document")
+    if trouble:
+        assert ("MENUGASKAN" in shown["text"]) == (form == "pdf")
+        return
+    assert shown["document"]["file_name"] == paper.name
+    assert shown["document"]["file_size"] > 5_000
 
 
 async def test_started_anew_it_does_not_wait_for_hands_of_its_former_life(post: Post, chat: ChatId) -> None:

@@ -94,7 +94,7 @@ ROTA = (
     ("rkind:holiday", "25-12", "Natal", "rsum:simpan"),
 )  # fmt: skip
 
-WAYS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
+WAYS: list[tuple[str, tuple[str | Answer, ...], dict[str, Any]]] = [
     ("report", CALM, {}),
     ("report", NOT_SAME_HOUSE, {}),
     ("report", URGENT, {"urgent": "button"}),
@@ -108,6 +108,8 @@ WAYS: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
     ("protect", ("pwho:0", "phow:radio", "pwhen:0", "psafe:tidak", "kamis"), {"today": TODAY, **HARD}),
     *((name, way, {"today": TODAY, "clock": "11:00"}) for name, way in FORMS.items()),
     *(("rota", way, {"today": TODAY, "people": [[1, "Ani"], [2, "Budi Santoso"]]}) for way in ROTA),
+    ("letterback", ("Tanggalnya keliru",), {"today": TODAY}),
+    ("signletter", ("sudah", Answer(Kind.PHOTO, file_id="photo-1")), {"today": TODAY}),
     ("handover", ("Pintu belakang kantor rusak, lewat depan saja",), {"today": TODAY}),
 ]
 
@@ -118,13 +120,13 @@ def steps() -> Iterator[tuple[Flow, Step]]:
             yield flow, step
 
 
-def walk(name: str, way: tuple[str, ...], known: dict[str, Any]) -> Iterator[Turn]:
+def walk(name: str, way: tuple[str | Answer, ...], known: dict[str, Any]) -> Iterator[Turn]:
     """Every turn of a way; an answer must fit the question that is open."""
     flow = FLOWS[name]
     turn = start(flow, **known)
     yield turn
     for answer in way:
-        step, colon, _ = answer.partition(":")
+        step, colon, _ = answer.partition(":") if isinstance(answer, str) else ("", "", "")
         assert not turn.finished, f"over before {answer}"
         if colon and step in flow.steps:
             assert turn.dialogue.step == step, f"{turn.dialogue.step} was asked, not {step}"
@@ -133,7 +135,9 @@ def walk(name: str, way: tuple[str, ...], known: dict[str, Any]) -> Iterator[Tur
 
 
 @pytest.mark.parametrize(("name", "way", "known"), WAYS, ids=lambda part: str(part)[:20])
-def test_each_way_ends_and_every_message_has_words(name: str, way: tuple[str, ...], known: dict[str, Any]) -> None:
+def test_each_way_ends_and_every_message_has_words(
+    name: str, way: tuple[str | Answer, ...], known: dict[str, Any]
+) -> None:
     turns = list(walk(name, way, known))
     assert turns[-1].finished
     assert turns[-1].dialogue.ended
@@ -185,7 +189,7 @@ def test_names_are_short_and_belong_to_one_conversation() -> None:
 
 
 @pytest.mark.parametrize(("name", "way", "known"), WAYS, ids=lambda part: str(part)[:20])
-def test_buttons_fit_into_their_budget(name: str, way: tuple[str, ...], known: dict[str, Any]) -> None:
+def test_buttons_fit_into_their_budget(name: str, way: tuple[str | Answer, ...], known: dict[str, Any]) -> None:
     for turn in walk(name, way, known):
         for message in turn.messages:
             for choice in choices_of(message):

@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from simulator_box import Box
+from simulator_box import TOKEN, Box
 
 BUTTONS = {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}, {"text": "Tidak", "callback_data": "n"}]]}
 
@@ -269,3 +269,24 @@ async def test_another_page_in_the_browser_may_ask_for_nothing(box: Box) -> None
     for origin, status in (("https://evil.example", 403), ("null", 403), ("http://simulator", 200)):
         answer = await box.http.post("/control/reset", headers={"origin": origin})
         assert answer.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "shown"),
+    [
+        (b"%PDF-1.7\nx", "application/pdf", "inline"),
+        (b"PK\x03\x04", "application/octet-stream", "attachment"),
+        (b"<script>alert(1)</script>", "application/octet-stream", "attachment"),
+    ],
+)
+async def test_a_file_of_the_bot_can_be_opened_on_the_page(box: Box, content: bytes, kind: str, shown: str) -> None:
+    """A PDF is shown; anything else is handed out, under its name, and never read as a page."""
+    answer = await box.http.post(
+        f"/bot{TOKEN}/sendDocument",
+        data={"chat_id": "2001"},
+        files={"document": ("a; x=é.pdf", content, "text/html")},
+    )
+    unique = answer.json()["result"]["document"]["file_unique_id"]
+    opened = await box.http.get(f"/control/files/{unique}")
+    assert (opened.content, opened.headers["content-type"]) == (content, kind)
+    assert opened.headers["content-disposition"].startswith(f"{shown}; filename*=UTF-8''a%3B%20x%3D")

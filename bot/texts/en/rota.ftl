@@ -274,4 +274,5 @@ last-referral_progressed = news from the receiver
 last-referral_ended = referral ended
 last-letter_drafted = letter drafted
 last-letter_checked = letter checked
+last-letter_returned = letter sent back to be mended
 last-letter_signed = letter signed

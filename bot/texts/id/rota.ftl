@@ -274,4 +274,5 @@ last-referral_progressed = kabar dari penerima rujukan
 last-referral_ended = rujukan selesai
 last-letter_drafted = surat dibuat
 last-letter_checked = surat diperiksa
+last-letter_returned = surat dikembalikan untuk diperbaiki
 last-letter_signed = surat ditandatangani
