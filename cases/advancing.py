@@ -9,7 +9,7 @@ from typing import Any
 
 from cases.case import Case
 from cases.deadlines import look_again
-from cases.entry import Attached, Before, Entry, EntryKind, EntryRef
+from cases.entry import Attached, Before, Entry, EntryKind, EntryRef, stand
 from cases.handling import Handling
 from cases.moves import Action, allow
 from cases.notices import Scene
@@ -24,7 +24,7 @@ from cases.stepping import put_right
 class Written:
     """What somebody wrote down: of which kind, when it happened, what was told, and what was sent along.
 
-    `steps`: the steps of the book that it tells of, where they are others than the move's own.
+    `steps`: the steps of the book that it tells of, where they are others than the move's own; empty for none.
     """
 
     ref: EntryRef
@@ -32,7 +32,7 @@ class Written:
     at: datetime
     told: Mapping[str, Any] = field(default_factory=dict)
     files: tuple[Attached, ...] = ()
-    steps: tuple[str, ...] = ()
+    steps: tuple[str, ...] | None = None
 
 
 def advance(
@@ -51,7 +51,7 @@ def advance(
     if written.at > now:
         raise WrongMoment
     move = allow(action, by=by, case=scene.case)
-    steps = written.steps or move.fulfils
+    steps = move.fulfils if written.steps is None else written.steps
     before = scene.case
     changed = (handling or before.handling).with_done(steps, at=written.at, by=by.id, entry=written.ref)
     case = replace(before, status=move.to or before.status, handling=changed)
@@ -67,6 +67,7 @@ def advance(
         told=written.told,
         files=written.files,
         before=Before(before.status, before.handling),
+        left=stand(case.status, case.handling),
     )
     messages = put_right(scene, case, profile=profile, now=now)
     told = {"action": str(action), "steps": list(steps), "entry": written.ref, "kind": str(written.kind)}

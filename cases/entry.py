@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NewType
@@ -56,11 +57,21 @@ class Before:
     handling: Handling
 
 
+def stand(status: Status, handling: Handling) -> str:
+    """A mark of where a case stands by the book: another one as soon as anything of it has changed.
+
+    What only the clocks keep of it is left aside: a reminder that was postponed is nothing that was built upon.
+    """
+    kept = replace(handling, entered=0, entered_at=None, postponed=())
+    return hashlib.sha256(f"{status}{kept!r}".encode()).hexdigest()[:24]
+
+
 @dataclass(frozen=True)
 class Entry:
     """`at` is when it happened, `written_at` when it was written down; `steps` are the steps of the book it tells of.
 
-    A correction is a new entry that names the one it corrects; that one stays, with who corrected it.
+    `left` is the mark of where the case stood once this was written: only while it still does, nothing was built upon
+    it. A correction is a new entry that names the one it corrects; that one stays, with who corrected it.
     """
 
     ref: EntryRef
@@ -77,6 +88,7 @@ class Entry:
     undone_at: datetime | None = None
     undone_by: StaffId | None = None
     before: Before | None = None
+    left: str = ""
     version: int = 0
 
     @property

@@ -36,6 +36,7 @@ class Audience(StrEnum):
     MANAGER = "manager"  # the case manager
     CARER = "carer"  # whoever holds the case: manager, else holder of the alert, else the leads
     CARER_AND_LEADS = "carer_and_leads"
+    DECIDERS = "deciders"  # every coordinator and head but who asks for an exception, any of whom can agree to it
     HEAD = "head"  # who answers for the unit
 
 
@@ -111,6 +112,11 @@ POLICE = (
     (Press(Action.POLICE_REPORTED, of="case", style=Style.SUCCESS),),
     (Press(Action.POLICE_EXCUSED, of="case"),),
 )
+SECOND_TO_OVERRIDE = (
+    (Press(Action.LOOK, of="case"),),
+    (Press(Action.AGREE_OVERRIDE, of="case", style=Style.PRIMARY), Press(Action.DENY_OVERRIDE, of="case")),
+)
+REFUSED_CHILD = ((Press(Action.OVERRIDE, of="case", style=Style.DANGER),), (Press(Action.LOOK, of="case"),))
 HAND_OVER = ((Press("managers", of="case", style=Style.PRIMARY), Press("open", of="case")),)
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
@@ -211,6 +217,25 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.CARER_AND_LEADS, "police-excused", Lane.REST, slot="police", replaces=True),
         Notice(Audience.ACTOR, "police-excused", Lane.REPLY, slot="police", replaces=True),
     ),
+    EventKind.CONSENT_REFUSED: (Notice(Audience.LEADS, "consent-refused", Lane.REST, slot="refused"),),
+    EventKind.OVERRIDE_ASKED: (
+        Notice(
+            Audience.DECIDERS,
+            "override-asked",
+            Lane.ESCALATION,
+            SECOND_TO_OVERRIDE,
+            slot="override",
+            protect=True,
+        ),
+    ),
+    EventKind.OVERRIDE_AGREED: (
+        Notice(Audience.DECIDERS, "override-agreed", Lane.REST, slot="override", replaces=True),
+        Notice(Audience.ACTOR, "override-agreed", Lane.REPLY),
+    ),
+    EventKind.OVERRIDE_DENIED: (
+        Notice(Audience.DECIDERS, "override-denied", Lane.REST, slot="override", replaces=True),
+        Notice(Audience.ACTOR, "override-denied", Lane.REPLY),
+    ),
 }
 
 #: Rows that stand in for the above while not enough have taken an alert: it can still be taken, and the ladder goes on.
@@ -244,6 +269,12 @@ ALSO_LEADS: Mapping[str, Notice] = {
     "police_late": Notice(Audience.HEAD, "police-due", Lane.REMINDER, POLICE, slot="police"),
     "police_over_police_reported": Notice(Audience.HEAD, "police-reported", Lane.REST, slot="police", replaces=True),
     "police_over_police_excused": Notice(Audience.HEAD, "police-excused", Lane.REST, slot="police", replaces=True),
+    "refused_child": Notice(Audience.LEADS, "consent-refused-child", Lane.ESCALATION, REFUSED_CHILD, slot="refused"),
+    "refused_child_head": Notice(
+        Audience.HEAD, "consent-refused-child", Lane.ESCALATION, REFUSED_CHILD, slot="refused"
+    ),
+    "refused_void": Notice(Audience.LEADS, "consent-refused-void", Lane.REST, slot="refused"),
+    "override_over": Notice(Audience.DECIDERS, "override-over", Lane.REST, slot="override", replaces=True),
     "police_closed": Notice(Audience.CARER_AND_LEADS, "police-still-open", Lane.REST, POLICE, slot="police"),
 }
 
@@ -378,6 +409,10 @@ def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
             found = _carer(scene)
         case Audience.CARER_AND_LEADS:
             found = _carer(scene) + scene.roster.leads()
+        case Audience.DECIDERS:
+            wish = scene.case.handling.override
+            every = scene.roster.having(Role.COORDINATOR, Role.HEAD)
+            found = tuple(p for p in every if wish is None or p.id != wish.asked_by)
         case Audience.HEAD:
             found = scene.roster.having(Role.HEAD)
     return tuple(person for person in dict.fromkeys(found) if person.active)

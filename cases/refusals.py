@@ -20,6 +20,8 @@ Refusal
 ├── NoMediation     sexual violence is never mediated
 ├── MayNotStart     more than information is owed here
 ├── NotForOthers    this is the unit's own to handle
+├── TooLate         an entry can be undone only for a short while
+├── BuiltUpon       something was done since that rests on it
 ├── Incomplete      documents of the file are missing
 └── Unknown         there is no such thing, or none that you may know of
 """
@@ -121,3 +123,11 @@ class NotForOthers(Refusal):
 
 class Incomplete(Refusal):
     key = "refusal-incomplete"
+
+
+class TooLate(Refusal):
+    key = "refusal-too-late"
+
+
+class BuiltUpon(Refusal):
+    key = "refusal-built-upon"

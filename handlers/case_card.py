@@ -11,7 +11,7 @@ from cases.case import Case, File
 from cases.deadlines import open_steps, postponed
 from cases.handling import RIGHTS
 from cases.messages import Button, Message, Rows, Style, in_rows
-from cases.moves import OFFICERS, Action
+from cases.moves import OFFICERS, Action, holds
 from cases.next_moves import first, needs_contact, others
 from cases.notices import CONTACTED, VISITING, Press, Scene, card, shown
 from cases.outcome import Outcome
@@ -42,6 +42,7 @@ class Extra:
 #: What a case can be looked at from; a room of the house adds its row.
 EXTRAS: tuple[Extra, ...] = (
     Extra("file", may_read, more=False),
+    Extra("entries", lambda scene, staff: may_see(scene, staff) or holds(staff, scene.case), more=False),
     Extra("judge", may_judge, more=False),
     Extra("langkah", may_read, more=False),
     Extra("passon", lambda scene, staff: staff.id in (scene.case.manager, scene.case.acting)),

@@ -21,7 +21,17 @@ from cases.refusals import NotAllowed, Refusal, WrongMoment
 from cases.remote import is_late
 from cases.staff import Role, Staff
 from cases.visit import VisitRef
-from handlers import clocks, letters, police, protecting, rota_filing
+from handlers import (
+    assessing,
+    clocks,
+    consenting,
+    correcting,
+    letters,
+    meeting,
+    police,
+    protecting,
+    rota_filing,
+)
 from handlers.beginning import begin_form as _begin
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
@@ -237,6 +247,10 @@ FINISH: dict[str, Finish] = {
     **letters.FINISH,
     "police": police.finish_reported,
     "excuse": police.finish_excused,
+    **meeting.FINISH,
+    **consenting.FINISH,
+    **assessing.FINISH,
+    **correcting.FINISH,
     **clocks.FINISH,
 }
 
@@ -271,6 +285,7 @@ async def _turn(work: Work, form: Dialogue, answer: Answer, staff: Staff, world:
     if kept.answers.get("cancelled"):
         return outcome + Outcome(messages=(Message(staff.chat, says("form-cancelled")),))
     try:
-        return outcome + await FINISH[form.flow](work, kept, staff, world, now)
+        finish = correcting.finish if kept.answers.get("corrects") else FINISH[form.flow]
+        return outcome + await finish(work, kept, staff, world, now)
     except Refusal as refusal:
         return outcome + Outcome(messages=(Message(staff.chat, refusal.phrase),))

@@ -12,10 +12,14 @@ from cases.outcome import Outcome
 from cases.phrases import says
 from cases.staff import Staff
 from handlers import (
+    assessing,
     book_desk,
     clocks,
+    consenting,
+    correcting,
     course,
     duty,
+    entry_list,
     figures,
     forms,
     groups,
@@ -23,6 +27,7 @@ from handlers import (
     letter_offers,
     letters,
     managing,
+    meeting,
     outreach,
     police,
     reporters,
@@ -136,6 +141,11 @@ PRESSES: dict[str, StaffAnswerer] = {
     "course": course.of_case,
     "figures": figures.show,
     **outreach.PRESSES,
+    **meeting.PRESSES,
+    **consenting.PRESSES,
+    **assessing.PRESSES,
+    **correcting.PRESSES,
+    **entry_list.PRESSES,
     **book_desk.PRESSES,
     **letters.PRESSES,
 }

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.conversation.assessing_forms import ASSESSING_FORMS
 from handlers.conversation.clock_forms import CLOCK_FORMS
 from handlers.conversation.forms import FORMS
 from handlers.conversation.letter_forms import LETTER_FORMS
+from handlers.conversation.meeting_forms import MEETING_FORMS
 from handlers.conversation.police import POLICE_FORMS
 from handlers.conversation.report import REPORT
 from handlers.conversation.rota_forms import ROTA_FORMS
 from handlers.conversation.steps import Flow
 
-FORMS_OF_STAFF = (*FORMS, *ROTA_FORMS, *POLICE_FORMS, *CLOCK_FORMS, *LETTER_FORMS)
+FORMS_OF_STAFF = (
+    *FORMS,
+    *ROTA_FORMS,
+    *POLICE_FORMS,
+    *CLOCK_FORMS,
+    *LETTER_FORMS,
+    *MEETING_FORMS,
+    *ASSESSING_FORMS,
+)
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_STAFF)}

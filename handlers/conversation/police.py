@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from cases.phrases import Phrase, says
 from cases.police import STATIONS
 from handlers.conversation.answering import picks
-from handlers.conversation.reading import tokens
 from handlers.conversation.steps import Answer, Answers, Flow, Step, World, table
-from handlers.conversation.times import read_ago, read_clock
+from handlers.conversation.times import read_moment
 
 MINUTES = ("0", "60", "180")
 LONGEST = 200
 #: A reason must say something to whoever reads it later.
 SHORTEST_REASON = 10
 LONGEST_REASON = 2000
-_DATE = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/](\d{2,4}))?\b")
 
 
 def _number(answer: Answer, answers: Answers, world: World) -> str | None:
@@ -47,37 +44,7 @@ def _station(value: Any, answers: Answers, world: World) -> Phrase:
 
 def _when(answer: Answer, answers: Answers, world: World) -> int | str | None:
     """ "14.30", "kemarin 09.00", "21-11 14.30" as a moment of the unit's day; "2 jam lalu" as minutes."""
-    try:
-        today = date.fromisoformat(str(answers.get("today")))
-    except ValueError:
-        return None
-    text = answer.text
-    found = _DATE.search(text)
-    hour = read_clock(_DATE.sub(" ", text))
-    if found:
-        day = _past_day(int(found[1]), int(found[2]), found[3], today)
-    else:
-        words = tokens(text)
-        day = today - timedelta(days=1) if {"kemarin", "yesterday"} & {*words} else today
-        if hour is None:
-            ago = read_ago(text)
-            return ago if isinstance(ago, int) else None
-    if day is None or hour is None:
-        return None
-    return datetime.combine(day, time.fromisoformat(hour)).isoformat(timespec="minutes")
-
-
-def _past_day(day: int, month: int, year: str | None, today: date) -> date | None:
-    """The last day of that date; None for one that does not exist or is still to come."""
-    years = (today.year, today.year - 1) if year is None else (int(year) + (2000 if len(year) == 2 else 0),)
-    for one in years:
-        try:
-            wanted = date(one, month, day)
-        except ValueError:
-            return None
-        if wanted <= today:
-            return wanted
-    return None
+    return read_moment(answer.text, today=str(answers.get("today")))
 
 
 def _keep_when(answers: Answers, value: Any, world: World) -> Answers:

@@ -98,7 +98,8 @@ class Step:
     kinds in `takes`); `free`: any text is the answer; `wordy`: may also be read out of a long text. `keep` writes
     the answer where it belongs; `clears` are answers that no longer fit once this one has changed. `menu` is a second
     set of buttons; `waits` is said when somebody leaves the question for later; `past` replaces the question once
-    it was answered, `left` when another one was opened instead.
+    it was answered, `left` when another one was opened instead; `label` stands before
+    its answer wherever that is read later (else the question itself does).
     """
 
     name: str
@@ -122,6 +123,7 @@ class Step:
     waits: str = ""
     past: str = ""
     left: str = ""
+    label: str = ""
 
     def offered(self, answers: Answers, world: World) -> tuple[Choice, ...]:
         """The choices as they stand after these answers."""

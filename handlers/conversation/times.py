@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from handlers.conversation.reading import number_of, tokens
 
@@ -51,6 +51,7 @@ _MONTHS = (
         "december",
     ),
 )
+_PAST_DATE = re.compile(r"\b(\d{1,2})[-/](\d{1,2})(?:[-/](\d{2,4}))?\b")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[.:]([0-5]\d)\b")
 _DATE = re.compile(r"\b(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{2,4}))?\b")
 
@@ -171,3 +172,40 @@ def _calendar_day(day: int, month: int, year: str | None, today: date) -> date |
     except ValueError:
         return None
     return wanted if today <= wanted <= today + timedelta(days=366) else None
+
+
+def read_moment(text: str, *, today: str) -> int | str | None:
+    """A moment that has been: "14.30", "kemarin 09.00", "21-11 14.30" as an hour of the unit's day (ISO), "2 jam lalu"
+    as minutes. A day without an hour is not read."""
+    try:
+        this_day = date.fromisoformat(today)
+    except ValueError:
+        return None
+    found = _PAST_DATE.search(text)
+    hour = read_clock(_PAST_DATE.sub(" ", text))
+    if found:
+        day = _past_day(int(found[1]), int(found[2]), found[3], this_day)
+    else:
+        words = tokens(text)
+        if {"besok", "tomorrow", "lusa", "nanti"} & {*words}:
+            return None
+        day = this_day - timedelta(days=1) if {"kemarin", "yesterday"} & {*words} else this_day
+        if hour is None:
+            ago = read_ago(text)
+            return ago if isinstance(ago, int) else None
+    if day is None or hour is None:
+        return None
+    return datetime.combine(day, time.fromisoformat(hour)).isoformat(timespec="minutes")
+
+
+def _past_day(day: int, month: int, year: str | None, today: date) -> date | None:
+    """The last day of that date; None for one that does not exist or is still to come."""
+    years = (today.year, today.year - 1) if year is None else (int(year) + (2000 if len(year) == 2 else 0),)
+    for one in years:
+        try:
+            wanted = date(one, month, day)
+        except ValueError:
+            return None
+        if wanted <= today:
+            return wanted
+    return None

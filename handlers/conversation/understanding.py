@@ -33,7 +33,7 @@ def _free(step: Step, answer: Answer, answers: Answers, world: World) -> Any:
     """Any words are the answer; a button's own words are that button, and "nothing" leaves it out."""
     value = exactly(answer.text, open_choices(step, answers, world))
     if value is not None:
-        return value
+        return _many(step, answer.text, answers, world) if step.many else value
     declined = answer.text.strip().lower().rstrip(".!") in DECLINES or command_in(answer.text) != ""
     if declined:
         return SKIP if step.optional else None

@@ -5,6 +5,7 @@ A test types every label and expects its own choice. Short forms (`gk`, `sy`, `t
 
 from __future__ import annotations
 
+from handlers.conversation.meeting_words import MEETING_WORDS
 from handlers.conversation.steps import BACK, CANCEL, DONE, SKIP
 
 COMMANDS: dict[str, frozenset[str]] = {
@@ -412,3 +413,4 @@ WORDS |= {
     "creason-hilang": ("tidak dapat ditemukan", "cannot be found", "tidak ditemukan", "hilang kontak", "not found",
                         "pindah"),
 }  # fmt: skip
+WORDS |= MEETING_WORDS

@@ -59,8 +59,8 @@ async def test_the_clocks_of_the_rota_go(office: Office, line: Line, telegram: S
     watch = await reaching(office, line, telegram)
     await watch.look(now=office.now)
     async with office.storage.look() as look:
-        found = {r.clock for subject in ("rota", "ready", "daily") for r in await look.reminders(subject)}
-    assert found == {Clock.ROTA, Clock.READY, Clock.DAILY}
+        found = {r.clock for subject in ("rota", "ready", "daily", "digest") for r in await look.reminders(subject)}
+    assert found == {Clock.ROTA, Clock.READY, Clock.DAILY, Clock.DIGEST}
 
 
 async def test_a_set_clock_makes_the_rota_look_at_once(office: Office, line: Line, telegram: Simulator) -> None:

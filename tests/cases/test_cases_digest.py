@@ -1,4 +1,4 @@
-"""The morning's message: what is due and late, in the order of its urgency; one instead of ten, and none for nothing."""
+"""The morning's message: what is due and late by its urgency; one instead of ten, and none for nothing."""
 
 from __future__ import annotations
 
@@ -170,19 +170,14 @@ def test_no_name_no_place_no_kind() -> None:
     assert all(message.protect for message in outcome.messages)
 
 
-HOURS = (
-    (datetime(2026, 3, 2, 7, 29), datetime(2026, 3, 2, 7, 30), False),
-    (datetime(2026, 3, 2, 7, 30), datetime(2026, 3, 3, 7, 30), True),
-    (datetime(2026, 3, 2, 14, 0), datetime(2026, 3, 3, 7, 30), True),
-    (datetime(2026, 3, 2, 22, 0), datetime(2026, 3, 3, 7, 30), False),
-)
+HOURS = (("02 07:29", "02 07:30", False), ("02 07:30", "03 07:30", True), ("02 14:00", "03 07:30", True))
 
 
-@pytest.mark.parametrize(("now", "coming", "told"), HOURS, ids=str)
-def test_the_hour_of_the_morning(now: datetime, coming: datetime, told: bool) -> None:
-    here = now.replace(tzinfo=profile().zone).astimezone(UTC)
-    assert next_digest(profile(), now=here).due_at == coming.replace(tzinfo=profile().zone)
-    assert is_morning(profile(), now=here) is told
+@pytest.mark.parametrize(("now", "coming", "told"), [*HOURS, ("02 22:00", "03 07:30", False)], ids=str)
+def test_the_hour_of_the_morning(now: str, coming: str, told: bool) -> None:
+    here, then = (datetime.fromisoformat(f"2026-03-{said}").replace(tzinfo=profile().zone) for said in (now, coming))
+    assert next_digest(profile(), now=here.astimezone(UTC)).due_at == then
+    assert is_morning(profile(), now=here.astimezone(UTC)) is told
 
 
 def test_every_step_has_a_short_name() -> None:

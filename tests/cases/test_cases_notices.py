@@ -174,4 +174,14 @@ def test_who_is_told_what() -> None:
         EventKind.CLOCK_FOUND,
         EventKind.OFFICER_IN_DANGER,
         EventKind.OFFICER_BACK,
+        # Said by the receipt to whoever wrote it down; an entry that was undone also to all who had heard of it.
+        EventKind.ENTRY_WRITTEN,
+        EventKind.ENTRY_CORRECTED,
+        EventKind.ENTRY_UNDONE,
+        EventKind.RIGHTS_TOLD,
+        EventKind.GUARDIAN_NAMED,
+        EventKind.CONSENT_SIGNED,
+        # Said by `cases.stepping` to whoever is in charge.
+        EventKind.STEP_RANG,
+        EventKind.STEP_POSTPONED,
     }

@@ -18,6 +18,7 @@ from handlers.conversation.flows import FLOWS
 from handlers.conversation.steps import EDIT, SKIP, Step
 from handlers.conversation.story import story_line
 from handlers.conversation.summary import ADDED, CORRECTED, LINES, line
+from tests.conversation.entry_ways import ENTRY_WAYS
 from tests.conversation.talking import (
     REPORT,
     TODAY,
@@ -110,6 +111,7 @@ WAYS: list[tuple[str, tuple[str | Answer, ...], dict[str, Any]]] = [
     *(("rota", way, {"today": TODAY, "people": [[1, "Ani"], [2, "Budi Santoso"]]}) for way in ROTA),
     ("letterback", ("Tanggalnya keliru",), {"today": TODAY}),
     ("signletter", ("sudah", Answer(Kind.PHOTO, file_id="photo-1")), {"today": TODAY}),
+    *((name, way, {"today": TODAY, "clock": "11:00", **known}) for name, way, known in ENTRY_WAYS),
     ("handover", ("Pintu belakang kantor rusak, lewat depan saja",), {"today": TODAY}),
 ]
 
