@@ -190,7 +190,7 @@ def _entered(case: Case) -> datetime:
 
 def look_again(before: Case, after: Case, *, profile: Profile, now: datetime) -> tuple[Case, tuple[Reminder, ...]]:
     """The case with what is due first, and the reminders that are set or put away because of the change."""
-    case = after if before.status is after.status else replace(after, handling=_arrived(before, after, now))
+    case = replace(after, handling=_arrived(before, after, now))
     steps = open_steps(case, profile=profile, now=now)
     kept = tuple(one for one in case.handling.postponed if one.step in {step.step for step in steps})
     case = replace(case, handling=replace(case.handling, postponed=kept), due_at=_first_due(steps))
@@ -201,7 +201,13 @@ def look_again(before: Case, after: Case, *, profile: Profile, now: datetime) ->
 
 
 def _arrived(before: Case, after: Case, now: datetime) -> Handling:
-    """The handling of a case that has just come to another status: from here on its steps are counted."""
+    """The handling of a case that has just come to another status: from here on its steps are counted.
+
+    Where something was undone, what counted before it stands again in the handling that was brought back.
+    """
+    back = (after.handling.entered, after.handling.entered_at) != (before.handling.entered, before.handling.entered_at)
+    if before.status is after.status or back:
+        return after.handling
     done = after.handling.done
     at = min(now, done[-1].at) if len(done) > len(before.handling.done) else now
     return replace(after.handling, entered=len(done), entered_at=at)

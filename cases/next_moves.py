@@ -11,9 +11,8 @@ from datetime import datetime
 from cases.case import HANDLED, Case, Status
 from cases.deadlines import DOING, VISIT, open_steps
 from cases.handling import RIGHTS
-from cases.moves import Action, allow
+from cases.moves import Action, may
 from cases.profile import Profile
-from cases.refusals import Refusal
 from cases.staff import Staff
 
 A, S = Action, Status
@@ -49,15 +48,6 @@ ELSEWHERE = frozenset(
 #: The order of what is left: the file and its people, then what is rare.
 REST = (A.NOTE, A.CONTACT, A.REFER, A.DRAFT, A.PARTY, A.TELL_RIGHTS, A.RAISE, A.ASSIGN, A.DELEGATE)
 MOST = 5
-
-
-def may(action: Action, *, by: Staff, case: Case) -> bool:
-    """Whether the table of moves lets this person do that now."""
-    try:
-        allow(action, by=by, case=case)
-    except Refusal:
-        return False
-    return True
 
 
 def first(case: Case, *, by: Staff, profile: Profile, now: datetime) -> tuple[Action, ...]:

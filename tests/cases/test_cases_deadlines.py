@@ -23,7 +23,7 @@ from cases.deadlines import (
 )
 from cases.handling import OneSided, Postponed, Unilateral
 from cases.moves import MOVES, Action
-from cases.outcome import Clock
+from cases.outcome import Clock, Outcome
 from cases.visit import VisitState
 from tests.cases.stage import CITRA, EKA, NOON, Stage, profile
 from tests.cases.walking import case_of, goes, held, moves, numbers, steps_of
@@ -105,6 +105,28 @@ def test_a_new_manager_gets_no_new_day_for_the_contact() -> None:
     stage.wait(hours=9)
     stage.do(assignment.assign, CITRA, manager=FAJAR, visit_ref=stage.visit_ref())
     assert steps_of(stage)[0].due_at == due == NOON + DAY
+
+
+@pytest.mark.parametrize("action", [A.CONCLUDE, A.REFUSE], ids=str)
+def test_what_is_undone_is_open_as_it_was_before(action: Action) -> None:
+    stage = goes(held(), S.CONSENTED)
+    moves(stage, A.ASSESS)
+    moves(stage, A.FURTHER)
+    moves(stage, A.REQUEST)
+    before, steps = case_of(stage), steps_of(stage)
+    if action is A.CONCLUDE:
+        moves(stage, A.EXAMINED)
+        before, steps = case_of(stage), steps_of(stage)
+    stage.wait(hours=1)
+    moves(stage, action)
+    now = case_of(stage)
+    assert now.status is not before.status
+    back = replace(now, status=before.status, handling=before.handling)
+    case, reminders = look_again(now, back, profile=profile(), now=stage.now)
+    assert open_steps(case, profile=profile(), now=stage.now) == steps
+    assert case.handling == before.handling
+    stage.keep(Outcome(cases=(case,), reminders=reminders))
+    moves(stage, action)
 
 
 def test_a_second_round_counts_anew() -> None:

@@ -12,8 +12,8 @@ from cases.case import HANDLED, Case, Status
 from cases.deadlines import DOING, VISIT, open_steps
 from cases.handling import RIGHTS, Consent, Done, Handling, OneSided, Override, Signer, Unilateral
 from cases.handling import Ground as Why
-from cases.moves import Action, allow
-from cases.next_moves import ELSEWHERE, MOST, NEXT, first, may, others
+from cases.moves import Action, allow, may
+from cases.next_moves import ELSEWHERE, MOST, NEXT, first, others
 from cases.refusals import Refusal
 from cases.stages import COLUMNS, STAGES, counts, message, total
 from tests.cases.stage import CITRA, EKA, FAJAR, HIGH, NOON, UNIT, Stage, check_words, profile
