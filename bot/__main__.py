@@ -1,4 +1,4 @@
-"""The commands of LaporAman: run, migrate, check, key new, staff add, address, leave and list, requeue."""
+"""The commands of LaporAman: run, migrate, check, key new, staff add, address, leave and list, partner, requeue."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot import partners
 from bot.alone import alone
 from bot.checking import check, hints, test_channel
 from bot.gateways import KINDS, checked
@@ -191,6 +192,7 @@ def _arguments() -> argparse.ArgumentParser:
     adding.add_argument("--name", required=True)
     adding.add_argument("--role", choices=[str(role) for role in Role], required=True)
     adding.add_argument("--on-duty", action="store_true")
+    partners.add_arguments(commands, _positive)
     return parser
 
 
@@ -221,6 +223,8 @@ async def _do(wanted: argparse.Namespace) -> int:
             return await set_addresses(settings, wanted)
         case "staff", "leave":
             return await let_go(settings, wanted)
+        case "partner", _:
+            return await partners.run(settings, wanted, say)
         case _:
             return await list_staff(settings)
 

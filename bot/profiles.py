@@ -22,6 +22,8 @@ from handlers.conversation.gazetteer import Gazetteer
 LADDERS = ("emergency", "unfinished", "report", "visit")
 #: No step of a ladder comes sooner after the one before.
 SHORTEST_STEP = 0.5
+#: The key of an institution stands in buttons.
+LONGEST_KEY = 16
 FOLDER = PROFILES
 
 
@@ -118,7 +120,10 @@ def _letterhead(raw: dict[str, Any]) -> Letterhead:
 
 
 def _agency(raw: dict[str, Any]) -> Agency:
-    return Agency(str(raw["key"]), AgencyKind(raw["kind"]), str(raw["name"]), str(raw.get("address", "")))
+    key = str(raw["key"])
+    if not (key.isascii() and key.replace("_", "").isalnum() and len(key) <= LONGEST_KEY):
+        raise ValueError(f"{key!r} is not a key of up to {LONGEST_KEY} letters, figures and _")
+    return Agency(key, AgencyKind(raw["kind"]), str(raw["name"]), str(raw.get("address", "")))
 
 
 def _minutes(value: Any) -> float:

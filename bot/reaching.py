@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.telegram import Delivered, Gone, Line
 from cases.messages import ChatId
+from cases.referral import Partner
+from cases.staff import Staff
 from handlers.conversation.engine import World
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
@@ -26,7 +28,8 @@ EVERY = timedelta(days=1)
 
 @dataclass
 class Reaching:
-    """At the start and then every hour the rota's clocks are seen to; everybody of the unit is tried once a day."""
+    """At the start and then every hour the rota's clocks are seen to; everybody of the unit and every partner is tried
+    once a day."""
 
     line: Line
     storage: Storage
@@ -58,7 +61,8 @@ class Reaching:
     async def _try_all(self, now: datetime) -> bool:
         """Try everybody without writing anything to them; False when Telegram gave no clear answer about somebody."""
         async with self.storage.look() as look:
-            people = [person for person in (await look.roster()).people if person.active]
+            everybody: tuple[Staff | Partner, ...] = (*(await look.roster()).people, *await look.partners())
+        people = [person for person in everybody if person.active]
         replies = {
             p.chat: await self.line.say("sendChatAction", {"chat_id": p.chat, "action": "typing"}) for p in people
         }
@@ -73,6 +77,6 @@ class Reaching:
 
     async def _lost(self, chat: ChatId, now: datetime) -> None:
         """As when somebody blocks the bot: the leads are told, and no alert waits for this person."""
-        log.warning("somebody of the unit can't be reached")
+        log.warning("somebody of the unit or a partner can't be reached")
         async with self.storage.work() as work:
             await hear(work, Heard(chat, Doing.BLOCKED, now), self.world, now=now)

@@ -131,12 +131,22 @@ class VisitSeen:
 
 
 @dataclass(frozen=True)
+class ReferralSeen:
+    """A referral of an open case, not refused, that nobody has confirmed yet."""
+
+    ref: str
+    case: CaseRef
+    rung: Rung | None = None
+
+
+@dataclass(frozen=True)
 class Evidence:
     """Everything that the audit looks at, read in one go."""
 
     alerts: tuple[AlertSeen, ...] = ()
     cases: tuple[CaseSeen, ...] = ()
     visits: tuple[VisitSeen, ...] = ()
+    referrals: tuple[ReferralSeen, ...] = ()
     inbox_since: datetime | None = None
     set_aside_since: datetime | None = None
     stuck_since: datetime | None = None
@@ -154,6 +164,9 @@ def findings(evidence: Evidence, *, roster: Roster, profile: Profile, now: datet
     for visit in evidence.visits:
         fault = _clock_fault(visit.rung, now)
         found += [Finding(fault, visit.case, None, Clock.VISIT, visit.ref)] if fault else []
+    for referral in evidence.referrals:
+        fault = _clock_fault(referral.rung, now)
+        found += [Finding(fault, referral.case, None, Clock.REFERRAL, referral.ref)] if fault else []
     waits: tuple[tuple[Fault, datetime | None, timedelta], ...] = (
         (Fault.CALL_STUCK, evidence.stuck_since, SENT_WITHIN),
         (Fault.INBOX_STUCK, evidence.inbox_since, WORKED_WITHIN),

@@ -19,6 +19,7 @@ from cases.messages import Button, Lane, Message, Style
 from cases.moves import OFFICERS, Action
 from cases.outcome import EventKind
 from cases.phrases import Arg, At, Phrase, Since, Until, says
+from cases.referral import Partner, Referral
 from cases.staff import Role, Roster, Staff, StaffId
 from cases.visit import Visit
 
@@ -38,6 +39,7 @@ class Audience(StrEnum):
     CARER_AND_LEADS = "carer_and_leads"
     DECIDERS = "deciders"  # every coordinator and head but who asks for an exception, any of whom can agree to it
     HEAD = "head"  # who answers for the unit
+    FOLLOWER = "follower"  # who follows a referral: the case manager, else who sent it, else the leads
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,16 @@ SECOND_TO_OVERRIDE = (
 )
 REFUSED_CHILD = ((Press(Action.OVERRIDE, of="case", style=Style.DANGER),), (Press(Action.LOOK, of="case"),))
 HAND_OVER = ((Press("managers", of="case", style=Style.PRIMARY), Press("open", of="case")),)
+NEWS = Action.REFERRAL_NEWS
+OPEN_REFERRAL = (Press("referral", of="referral"),)
+CONFIRMING = (
+    (Press(NEWS, of="referral", choice="yes", style=Style.SUCCESS),),
+    (Press(NEWS, of="referral", choice="notyet"), Press(NEWS, of="referral", choice="no")),
+    OPEN_REFERRAL,
+)
+COORDINATING = ((Press(NEWS, of="referral", choice="news"), Press(NEWS, of="referral", choice="done")), OPEN_REFERRAL)
+ANOTHER_WAY = (OPEN_REFERRAL, (Press(Action.REFER, of="case", style=Style.PRIMARY),))
+TAKE_BACK = (Press(Action.TAKE_BACK, of="case", style=Style.DANGER),)
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ALERT_CALLED: (Notice(Audience.CALLED, "alert-call", Lane.EMERGENCY, TAKE, slot="alert"),),
@@ -236,6 +248,40 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.DECIDERS, "override-denied", Lane.REST, slot="override", replaces=True),
         Notice(Audience.ACTOR, "override-denied", Lane.REPLY),
     ),
+    EventKind.REFERRAL_SENT: (
+        Notice(Audience.ACTOR, "referral-sent", Lane.REPLY, (OPEN_REFERRAL,), slot="refer"),
+        Notice(Audience.FOLLOWER, "referral-sent", Lane.REMINDER, (OPEN_REFERRAL,), slot="refer"),
+    ),
+    EventKind.REFERRAL_RANG: (Notice(Audience.FOLLOWER, "referral-due", Lane.REMINDER, CONFIRMING, slot="refer"),),
+    EventKind.REFERRAL_RECEIVED: (
+        Notice(Audience.ACTOR, "referral-received", Lane.REPLY, (OPEN_REFERRAL,), slot="refer", replaces=True),
+        Notice(Audience.FOLLOWER, "referral-received", Lane.REMINDER, (OPEN_REFERRAL,), slot="refer", replaces=True),
+    ),
+    EventKind.REFERRAL_DECLINED: (
+        Notice(Audience.ACTOR, "referral-declined", Lane.REPLY, ANOTHER_WAY, slot="refer", replaces=True),
+        Notice(Audience.FOLLOWER, "referral-declined", Lane.ESCALATION, ANOTHER_WAY),
+        Notice(Audience.LEADS, "referral-declined", Lane.ESCALATION, ANOTHER_WAY),
+    ),
+    EventKind.REFERRAL_PROGRESSED: (
+        Notice(Audience.ACTOR, "referral-progressed", Lane.REPLY, (OPEN_REFERRAL,), slot="refer", replaces=True),
+        Notice(Audience.FOLLOWER, "referral-progressed", Lane.REMINDER, (OPEN_REFERRAL,)),
+    ),
+    EventKind.REFERRAL_ENDED: (
+        Notice(Audience.ACTOR, "referral-ended", Lane.REPLY, (OPEN_REFERRAL,), slot="refer", replaces=True),
+        Notice(Audience.FOLLOWER, "referral-ended", Lane.REMINDER, (OPEN_REFERRAL,)),
+    ),
+    EventKind.REFERRAL_WITHDRAWN: (
+        Notice(Audience.ACTOR, "referral-withdrawn", Lane.REPLY, slot="refer", replaces=True),
+        Notice(Audience.FOLLOWER, "referral-withdrawn", Lane.REST, slot="refer", replaces=True),
+    ),
+    EventKind.CASE_ENTRUSTED: (
+        Notice(Audience.ACTOR, "case-entrusted", Lane.REPLY, (OPEN_REFERRAL,), slot="assign", replaces=True),
+        Notice(Audience.LEADS, "case-entrusted", Lane.REST, (OPEN_REFERRAL,), slot="assign", replaces=True),
+    ),
+    EventKind.CASE_TAKEN_BACK: (
+        Notice(Audience.ACTOR, "case-taken-back", Lane.REPLY),
+        Notice(Audience.FOLLOWER, "case-taken-back", Lane.ESCALATION),
+    ),
 }
 
 #: Rows that stand in for the above while not enough have taken an alert: it can still be taken, and the ladder goes on.
@@ -276,11 +322,32 @@ ALSO_LEADS: Mapping[str, Notice] = {
     "refused_void": Notice(Audience.LEADS, "consent-refused-void", Lane.REST, slot="refused"),
     "override_over": Notice(Audience.DECIDERS, "override-over", Lane.REST, slot="override", replaces=True),
     "police_closed": Notice(Audience.CARER_AND_LEADS, "police-still-open", Lane.REST, POLICE, slot="police"),
+    "referral": Notice(Audience.LEADS, "referral-late-lead", Lane.REMINDER, CONFIRMING, slot="refer"),
+    "referral_over": Notice(
+        Audience.LEADS, "referral-received", Lane.REST, (OPEN_REFERRAL,), slot="refer", replaces=True
+    ),
+    "coordination": Notice(Audience.FOLLOWER, "referral-coordinate", Lane.REMINDER, COORDINATING, slot="refer"),
+    "coordination_unheard": Notice(Audience.LEADS, "referral-coordinate", Lane.REMINDER, COORDINATING, slot="refer"),
+    "referral_danger": Notice(Audience.FOLLOWER, "referral-danger", Lane.ESCALATION, (OPEN_REFERRAL,)),
+    "referral_danger_lead": Notice(Audience.LEADS, "referral-danger", Lane.ESCALATION, (OPEN_REFERRAL,)),
+    "referral_unreachable": Notice(
+        Audience.FOLLOWER, "referral-unreachable", Lane.ESCALATION, CONFIRMING, slot="refer"
+    ),
+    "handover_declined": Notice(Audience.LEADS, "handover-declined", Lane.ESCALATION, (*ANOTHER_WAY, TAKE_BACK)),
+    "handover_ended": Notice(
+        Audience.LEADS, "handover-ended", Lane.REMINDER, (OPEN_REFERRAL, (Press(Action.CLOSE, of="case"),), TAKE_BACK)
+    ),
+    "take_back": Notice(Audience.CARER_AND_LEADS, "entrusted-graver", Lane.ESCALATION, (TAKE_BACK,)),
+    "referrals_stopped": Notice(Audience.CARER, "referrals-stopped", Lane.REST, ((Press("referrals", of="case"),),)),
 }
 
 
 #: What a slot belongs to; the others belong to the case.
-SLOT_OF = {**dict.fromkeys(("alert", "mine", "still", "offer", "end"), "alert"), "visit": "visit"}
+SLOT_OF = {
+    **dict.fromkeys(("alert", "mine", "still", "offer", "end"), "alert"),
+    "visit": "visit",
+    "refer": "referral",
+}
 
 
 @dataclass(frozen=True)
@@ -288,6 +355,7 @@ class Scene:
     """What a notice is about, and everybody who could be told.
 
     `alert` is the case's open alert, one that calls for help first; `missed` the one for its overdue visit.
+    `partners` are those of the referral's own agency.
     """
 
     case: Case
@@ -298,6 +366,8 @@ class Scene:
     actor: Staff | None = None
     called: tuple[Staff, ...] = ()
     args: Mapping[str, Arg] = field(default_factory=dict)
+    referral: Referral | None = None
+    partners: tuple[Partner, ...] = ()
 
     def __post_init__(self) -> None:
         # From whom a case is hidden nobody can be told, called or asked about it (T2).
@@ -368,6 +438,13 @@ def _carer(scene: Scene) -> tuple[Staff, ...]:
     return (holder,) if holder is not None and holder.active else scene.roster.leads()
 
 
+def _follower(scene: Scene) -> tuple[Staff, ...]:
+    sent_by = scene.referral.sent_by if scene.referral is not None else None
+    people = (scene.roster.by_id(id) for id in (scene.case.acting, scene.case.manager, sent_by))
+    able = next((p for p in people if p is not None and p.active and p.reachable), None)
+    return (able,) if able is not None else scene.roster.leads()
+
+
 def _officers(scene: Scene) -> tuple[Staff, ...]:
     able = (p for p in scene.roster.people if p.active and p.reachable and (p.on_duty or p.role in OFFICERS))
     return tuple(able)
@@ -415,6 +492,8 @@ def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
             found = tuple(p for p in every if wish is None or p.id != wish.asked_by)
         case Audience.HEAD:
             found = scene.roster.having(Role.HEAD)
+        case Audience.FOLLOWER:
+            found = _follower(scene)
     return tuple(person for person in dict.fromkeys(found) if person.active)
 
 
@@ -426,7 +505,8 @@ def subject(of: str, scene: Scene) -> tuple[str, int]:
             return ("", 0)
         asked_at = alert.ending.at if alert.ending is not None else None
         return (str(alert.ref), stamp(asked_at if of == "ending" else alert.offered_at))
-    thing: Any = {"alert": scene.alert, "case": scene.case, "visit": scene.visit}[of]
+    things = {"alert": scene.alert, "case": scene.case, "visit": scene.visit, "referral": scene.referral}
+    thing: Any = things[of]
     return (str(thing.ref), thing.version) if thing is not None else ("", 0)
 
 

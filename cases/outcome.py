@@ -113,6 +113,7 @@ class EventKind(StrEnum):
     REFERRAL_DECLINED = "referral_declined"
     REFERRAL_PROGRESSED = "referral_progressed"
     REFERRAL_ENDED = "referral_ended"
+    REFERRAL_WITHDRAWN = "referral_withdrawn"
     LETTER_DRAFTED = "letter_drafted"
     LETTER_CHECKED = "letter_checked"
     LETTER_RETURNED = "letter_returned"

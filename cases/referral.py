@@ -23,7 +23,7 @@ class ReferralState(StrEnum):
 
 
 class AgencyKind(StrEnum):
-    """To whom people are referred; the eight kinds of consent scope."""
+    """To whom people are referred; the kinds of consent scope."""
 
     HEALTH = "kesehatan"
     PSYCHOLOGY = "psikologi"
@@ -70,7 +70,8 @@ class Progress:
 @dataclass(frozen=True)
 class Referral:
     """`accompanied_by` is who goes along; for children and vulnerable people somebody must (rules 3 and 4 of East
-    Kalimantan). `handover`: the whole case goes there (1.5 b, c, d)."""
+    Kalimantan). `handover`: the whole case goes there (1.5 b, c, d). `scope`: what of the victim the receiver may see
+    once it has said yes; `copies`: agencies that get a copy of the letter. `rung` counts reminders."""
 
     ref: ReferralRef
     case: CaseRef
@@ -85,6 +86,7 @@ class Referral:
     told_victim: bool = False
     handover: bool = False
     route: str = ""
+    copies: tuple[str, ...] = ()
     letter: str = ""
     received_at: datetime | None = None
     receiver: str = ""

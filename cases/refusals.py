@@ -22,6 +22,9 @@ Refusal
 ├── NotForOthers    this is the unit's own to handle
 ├── TooLate         an entry can be undone only for a short while
 ├── BuiltUpon       something was done since that rests on it
+├── OutsideConsent  the victim has not agreed that this kind of institution is told
+├── NeedsCompanion  a child or a vulnerable person does not go alone
+├── NeedsTelling    the victim was not told where to and what for
 ├── Incomplete      documents of the file are missing
 └── Unknown         there is no such thing, or none that you may know of
 """
@@ -119,6 +122,18 @@ class MayNotStart(Refusal):
 
 class NotForOthers(Refusal):
     key = "refusal-not-for-others"
+
+
+class OutsideConsent(Refusal):
+    key = "refusal-outside-consent"
+
+
+class NeedsCompanion(Refusal):
+    key = "refusal-needs-companion"
+
+
+class NeedsTelling(Refusal):
+    key = "refusal-needs-telling"
 
 
 class Incomplete(Refusal):

@@ -175,6 +175,8 @@ def learn(
         outcome += Outcome(reminders=(Reminder(Clock.CONTACT, case.ref, ring),))
     if before.ruling is not None and calls is None and graver(case.risk, before.risk):
         outcome += Outcome(messages=write(ALSO_LEADS["graver"], here))
+    if before.status is Status.ENTRUSTED and graver(case.gravity, before.gravity):
+        outcome += Outcome(messages=write(ALSO_LEADS["take_back"], here))
     return case, outcome + sooner(here, profile=profile, now=now) + Outcome(messages=pass_on(here, news))
 
 

@@ -12,14 +12,16 @@ from cases.deadlines import look_again
 from cases.ending import end
 from cases.messages import Message
 from cases.moves import Action, allow
-from cases.notices import Scene, and_leads, card, tell
+from cases.notices import ALSO_LEADS, Scene, and_leads, card, tell, write
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase
 from cases.planning import sooner
 from cases.police import opened
 from cases.profile import Profile
+from cases.proposing import proposal_rows, route_card
 from cases.refusals import NeedsAnother, NeedsReason, WrongMoment
 from cases.reports import confirmation_ring, contact_due, contact_ring, ended_by_confirmation, judged, upgrade
+from cases.routing import can_be_entrusted
 from cases.staff import Staff
 
 
@@ -36,7 +38,7 @@ def confirm(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outc
         events=(Event(EventKind.DECISION_CONFIRMED, case.ref, now, by=by.id),),
         judgements=(judged(case, now=now),),
         reminders=(Reminder(Clock.CONFIRMATION, case.ref, None), *steps),
-        messages=(Message(to=by.chat, phrase=Phrase("decision-confirmed", card(here))),),
+        messages=(Message(to=by.chat, phrase=Phrase("decision-confirmed", card(here))), *route_card(here, to=by)),
     )
     if ended_by_confirmation(scene.alert):
         outcome += end(here, by=by, now=now)
@@ -47,10 +49,13 @@ def open_assignment(scene: Scene, *, profile: Profile, now: datetime) -> Outcome
     """The leads are asked for a case manager, and asked again until there is one."""
     due = now + timedelta(minutes=profile.assignment_minutes)
     ring = first_mark(now, due, profile.assignment_marks, now=now)
+    told = tell(EventKind.ASSIGNMENT_OPENED, scene.with_args(minutes=profile.assignment_minutes))
+    # By route b, c or d the whole case may go to others: whoever assigns sees that way beside their own.
+    others = proposal_rows(scene) if can_be_entrusted(scene.case) else ()
     return Outcome(
         events=(Event(EventKind.ASSIGNMENT_OPENED, scene.case.ref, now),),
         reminders=(Reminder(Clock.ASSIGNMENT, scene.case.ref, ring),),
-        messages=tell(EventKind.ASSIGNMENT_OPENED, scene.with_args(minutes=profile.assignment_minutes)),
+        messages=tuple(replace(message, buttons=(*message.buttons, *others)) for message in told),
     )
 
 
@@ -101,6 +106,7 @@ def rule(
         messages=(
             Message(to=by.chat, phrase=Phrase("risk-raised", card(here))),
             *(m for m in tell(EventKind.RISK_RAISED, here) if m.to != by.chat),
+            *(write(ALSO_LEADS["take_back"], here) if case.status is Status.ENTRUSTED else ()),
         ),
     )
     if emergency and not case.emergency and (scene.alert is None or not scene.alert.calls_for_help):

@@ -8,11 +8,13 @@ from datetime import datetime
 from cases.messages import ChatId, Lane, Message
 from cases.outcome import Outcome
 from cases.phrases import Phrase
+from cases.referral import Partner
 from cases.refusals import Refusal
 from cases.staff import Staff, StaffId
-from handlers import group_presses, groups, reporters, staff_desk
+from handlers import group_presses, groups, partners, reporters, staff_desk
 from handlers.conversation.engine import World
 from handlers.drafts import with_numbers
+from handlers.following import follow
 from handlers.heard import Doing, Heard, Toast
 from handlers.undelivered import gone, tell_operators
 from storage import Person, Work
@@ -57,13 +59,15 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
     person = await work.person(heard.chat)
     if person is None:
         await work.save_person(Person(heard.chat))
-    if (person is not None and not person.reachable) or (staff is not None and not staff.reachable):
+    partner = await work.partner(heard.chat) if staff is None else None
+    if any(one is not None and not one.reachable for one in (person, staff, partner)):
         await work.set_reachable(heard.chat, True)
     if heard.doing in (Doing.FORGED, Doing.UNBLOCKED):
         # A stranger's press learns nothing, not even that there is something to learn.
         return
     try:
-        outcome = await _answer(work, heard, staff, world, now=now)
+        outcome = await _answer(work, heard, staff or partner, world, now=now)
+        outcome += await follow(work, outcome, world, now)
     except Refusal as refusal:
         outcome = Outcome(messages=(Message(heard.chat, refusal.phrase),))
     await work.record(_as_recorded(outcome), now=now)
@@ -74,8 +78,9 @@ def _id_of(staff: Staff | None) -> StaffId | None:
 
 
 def _as_recorded(outcome: Outcome) -> Outcome:
-    """Its buttons carry the version of the case that stands once it is recorded, not the one before."""
+    """Its buttons carry the version of the case or referral that stands once it is recorded, not the one before."""
     versions = {str(case.ref): case.version + 1 for case in outcome.cases}
+    versions |= {str(referral.ref): referral.version + 1 for referral in outcome.referrals}
 
     def shown(message: Message) -> Message:
         rows = tuple(tuple(replace(b, version=versions.get(b.ref, b.version)) for b in row) for row in message.buttons)
@@ -86,11 +91,14 @@ def _as_recorded(outcome: Outcome) -> Outcome:
     return replace(outcome, messages=tuple(map(shown, outcome.messages)))
 
 
-async def _answer(work: Work, heard: Heard, staff: Staff | None, world: World, *, now: datetime) -> Outcome:
-    if staff is not None:
-        answered = await staff_desk.answer(work, heard, staff, world, now=now)
-        if answered is not None:
-            return answered
+async def _answer(work: Work, heard: Heard, who: Staff | Partner | None, world: World, *, now: datetime) -> Outcome:
+    answered: Outcome | None = None
+    if isinstance(who, Staff):
+        answered = await staff_desk.answer(work, heard, who, world, now=now)
+    elif who is not None and who.active:
+        answered = await partners.answer(work, heard, who, world, now=now)
+    if answered is not None:
+        return answered
     return await reporters.answer(work, heard, world, now=now)
 
 
@@ -99,6 +107,8 @@ async def _blocked(work: Work, heard: Heard, world: World, *, now: datetime) -> 
     changed = await work.set_reachable(heard.chat, False)
     roster = await work.roster()
     staff = roster.by_chat(heard.chat)
+    if staff is None and changed:
+        return await partners.lost(work, heard.chat, world, now)
     if staff is None or not changed:
         return Outcome()
     told = {"person": staff.name}

@@ -30,6 +30,7 @@ from handlers import (
     meeting,
     police,
     protecting,
+    referring,
     rota_filing,
 )
 from handlers.beginning import begin_form as _begin
@@ -252,6 +253,7 @@ FINISH: dict[str, Finish] = {
     **assessing.FINISH,
     **correcting.FINISH,
     **clocks.FINISH,
+    **referring.FINISH,
 }
 
 

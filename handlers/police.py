@@ -46,7 +46,7 @@ async def finish_reported(work: Work, form: Dialogue, staff: Staff, world: World
         scene,
         number=str(form.answers.get("pnumber", "")),
         where=str(form.answers.get("pwhere", "")),
-        at=_moment(form.answers.get("lpwhen"), world.profile, now),
+        at=moment_told(form.answers.get("lpwhen"), world.profile, now),
         by=staff,
         now=now,
     )
@@ -59,7 +59,7 @@ async def finish_excused(work: Work, form: Dialogue, staff: Staff, world: World,
     )
 
 
-def _moment(said: object, profile: Profile, now: datetime) -> datetime:
+def moment_told(said: object, profile: Profile, now: datetime) -> datetime:
     """Buttons count minutes ago; what was typed is an hour of a day of the unit's own zone."""
     if isinstance(said, int):
         return now - timedelta(minutes=said)

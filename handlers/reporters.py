@@ -44,18 +44,19 @@ async def _answer(work: Work, heard: Heard, world: World, *, now: datetime) -> O
         return await chosen(work, heard, world, now) if chosen is not None else Outcome()
     if heard.doing is Doing.EDITED:
         return await edited(work, heard, world, now)
-    if heard.answer is not None and _is_urgent(heard.answer):
+    if heard.answer is not None and is_urgent(heard.answer):
         return await urgent(work, heard, world, now)
     return await said(work, heard, world, now)
 
 
-def _is_urgent(answer: Answer) -> bool:
+def is_urgent(answer: Answer) -> bool:
+    """Whether this is the red button, pressed or typed."""
     return answer.text.strip().lower() in URGENT_WORDS
 
 
 def cries_for_help(answer: Answer) -> bool:
     """Whether these words alone are an alarm, whoever wrote them."""
-    return _is_urgent(answer) or bool(danger_in(answer))
+    return is_urgent(answer) or bool(danger_in(answer))
 
 
 def _danger(heard: Heard) -> bool:

@@ -12,6 +12,8 @@ from cases.moves import Action
 from cases.notices import Scene, card, tell
 from cases.outcome import EventKind, Outcome
 from cases.phrases import Phrase, says
+from cases.proposing import proposal_rows
+from cases.referral import Referral
 from cases.refusals import NotAllowed
 from cases.staff import Role, Staff
 from handlers.conversation.engine import World
@@ -32,8 +34,8 @@ def reasons(case: Case) -> tuple[Phrase, ...]:
     )
 
 
-def decision_card(scene: Scene, *, to: Staff) -> Message:
-    """The proposed decision with its reasons, and what can be done with it."""
+def decision_card(scene: Scene, *, to: Staff, referrals: tuple[Referral, ...] = ()) -> Message:
+    """The proposed decision with its reasons, and what can be done with it; `referrals` are asked of others already."""
     case = scene.case
     decision = case.decision
     args = card(scene) | {
@@ -45,7 +47,8 @@ def decision_card(scene: Scene, *, to: Staff) -> Message:
         "status": says(f"status-{case.status}"),
         "police": police.standing(case),
     }
-    return Message(to.chat, Phrase("decision-card", args), buttons=_buttons(scene, to), protect=True)
+    rows = (*_buttons(scene, to), *proposal_rows(scene, referrals))
+    return Message(to.chat, Phrase("decision-card", args), buttons=rows, protect=True)
 
 
 def _buttons(scene: Scene, staff: Staff) -> Rows:
@@ -74,7 +77,7 @@ async def show(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
     scene = await scene_of_case(work, heard.ref, actor=staff)
     if not may_judge(scene, staff):
         raise NotAllowed
-    return Outcome(messages=(decision_card(scene, to=staff),))
+    return Outcome(messages=(decision_card(scene, to=staff, referrals=await work.referrals(scene.case.ref)),))
 
 
 def looked_at_another(heard: Heard, scene: Scene) -> bool:

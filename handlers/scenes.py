@@ -7,6 +7,7 @@ from dataclasses import replace
 from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseRef
 from cases.notices import Scene
+from cases.referral import Partner, ReferralRef
 from cases.refusals import Unknown
 from cases.staff import Staff
 from cases.visit import VisitRef
@@ -47,3 +48,17 @@ async def scene_of_visit(work: Work, ref: str, *, actor: Staff | None = None) ->
     if visit is None or case is None:
         raise Unknown
     return replace(await _around(work, case, actor), visit=visit)
+
+
+async def scene_of_referral(work: Work, ref: str, *, actor: Staff | None = None) -> Scene:
+    """The referral, open or not, with its case and the partners of its agency. Raises Unknown."""
+    referral = await work.referral(ReferralRef(ref))
+    if referral is None:
+        raise Unknown
+    scene = await scene_of_case(work, referral.case, actor=actor)
+    return replace(scene, referral=referral, partners=await partners_of(work, referral.agency))
+
+
+async def partners_of(work: Work, agency: str) -> tuple[Partner, ...]:
+    """Those of an agency who have not left."""
+    return tuple(one for one in await work.partners() if one.active and one.agency == agency)

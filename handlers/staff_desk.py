@@ -30,6 +30,7 @@ from handlers import (
     meeting,
     outreach,
     police,
+    referring,
     reporters,
     rota,
     rota_answers,
@@ -101,6 +102,7 @@ COMMANDS: dict[str, StaffAnswerer] = {
     "kelompok": groups.listed,
     "groups": groups.listed,
     **book_desk.COMMANDS,
+    **referring.COMMANDS,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
@@ -148,4 +150,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     **entry_list.PRESSES,
     **book_desk.PRESSES,
     **letters.PRESSES,
+    **referring.PRESSES,
 }

@@ -12,7 +12,7 @@ from cases.outcome import Outcome
 from cases.phrases import Phrase
 from cases.refusals import Unknown
 from cases.staff import Role, Roster, Staff
-from handlers import groups
+from handlers import groups, partners
 from handlers.conversation.engine import World
 from handlers.outreach import lost_out_there
 from handlers.scenes import scene_of_alert
@@ -28,6 +28,8 @@ async def unreachable(work: Work, outgoing: Outgoing, *, world: World, now: date
     roster = await work.roster()
     person = roster.by_chat(outgoing.chat)
     if person is None:
+        if newly:
+            await work.record(await partners.lost(work, outgoing.chat, world, now), now=now)
         return
     slot = outgoing.message.slot
     if not newly:

@@ -15,6 +15,7 @@ from cases import (
     outing,
     police,
     protection,
+    referring,
     rulings,
     stepping,
     visiting,
@@ -29,6 +30,7 @@ from cases.notices import Scene
 from cases.outcome import Clock, Outcome
 from cases.paging import page_rang
 from cases.profile import Profile
+from cases.referral import ReferralRef
 from cases.visit import VisitRef
 from scheduler import digests, figures, rota
 from storage import Due, Work
@@ -141,6 +143,18 @@ async def police_duty(work: Work, due: Due, profile: Profile, now: datetime) -> 
     return police.rang(scene, profile=profile, now=now)
 
 
+async def referral(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """The receiver has not confirmed, or it is time to talk with it. Of a closed case nothing is set again."""
+    found = await work.referral(ReferralRef(due.subject))
+    case = await work.case(found.case) if found is not None else None
+    if found is None or case is None:
+        return Outcome()
+    partners = tuple(one for one in await work.partners() if one.active and one.agency == found.agency)
+    alert = await work.alert_of_case(case.ref)
+    scene = Scene(case=case, roster=await work.roster(), alert=alert, referral=found, partners=partners)
+    return referring.rang(scene, profile=profile, now=now)
+
+
 async def safety(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
     """An officer is out there, whatever became of the alert meanwhile."""
     ref, who = watching.read_subject(due.subject)
@@ -177,6 +191,7 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.ASSIGNMENT: assigning,
         Clock.VISIT: visit,
         Clock.POLICE: police_duty,
+        Clock.REFERRAL: referral,
         Clock.SAFETY: safety,
         Clock.ARRIVAL: arrival,
         Clock.NUDGE: drafts.nudge,

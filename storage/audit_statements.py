@@ -17,6 +17,7 @@ from storage.tables import (
     JudgementRow,
     OutboxRow,
     PageRow,
+    ReferralRow,
     ReminderRow,
     VisitRow,
     one_of,
@@ -31,6 +32,7 @@ WATCHED = (
     Clock.CONTACT,
     Clock.VISIT,
     Clock.POLICE,
+    Clock.REFERRAL,
 )
 
 
@@ -72,6 +74,7 @@ OVERDUE = (
     .limit(bindparam("most"))
 )
 CASES_OF_VISITS = select(VisitRow.case_ref).where(VisitRow.ref.in_(_REFS))
+CASES_OF_REFERRALS = select(ReferralRow.case_ref).where(ReferralRow.ref.in_(_REFS))
 BODIES = (
     select(CaseRow.ref, CaseRow.version, CaseRow.body, CaseKeyRow.wrapped)
     .join(CaseKeyRow, CaseKeyRow.case_ref == CaseRow.ref)
@@ -146,6 +149,9 @@ PAGED = (
     .group_by(PageRow.alert_ref)
 )
 VISITS = select(VisitRow.ref, VisitRow.case_ref).where(VisitRow.case_ref.in_(_REFS), one_of(VisitRow.state, "planned"))
+REFERRALS = select(ReferralRow.ref, ReferralRow.case_ref).where(
+    ReferralRow.case_ref.in_(_REFS), one_of(ReferralRow.state, "sent")
+)
 INBOX = tuple(
     select(_oldest(InboxRow.received_at)).where(one_of(InboxRow.state, state)) for state in ("waiting", "set_aside")
 )

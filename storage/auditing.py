@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from cases.alert import Alert, Cause
 from cases.audit import slot_of
 from cases.case import Case, CaseRef, Status
-from cases.evidence import LATE_AT_REST, AlertSeen, CaseSeen, Evidence, Rung, VisitSeen
+from cases.evidence import LATE_AT_REST, AlertSeen, CaseSeen, Evidence, ReferralSeen, Rung, VisitSeen
 from cases.outcome import Clock, EventKind, Judgement
 from cases.staff import Roster, StaffId
 from storage import audit_statements as ask
@@ -67,7 +67,10 @@ class AuditWork(ReminderWork):
         case_rows = await self._cases_to_see(now)
         refs = [row.ref for row in case_rows]
         visit_rows = await self._in_parts(ask.VISITS, refs)
-        subjects = [*refs, *(row.ref for row in visit_rows), *(row.ref for row in alert_rows)]
+        # Consent was taken back: nothing of a referral rings until it is given again.
+        agreed = [row.ref for row in case_rows if row.status != Status.REFUSED]
+        referral_rows = await self._in_parts(ask.REFERRALS, agreed)
+        subjects = [*refs, *(row.ref for row in (*visit_rows, *referral_rows, *alert_rows))]
         rungs = {
             (row.subject, Clock(row.clock)): Rung(row.due_at, row.attempts)
             for row in await self._in_parts(ask.RUNGS, map(self._subject_index, subjects))
@@ -104,6 +107,10 @@ class AuditWork(ReminderWork):
                 VisitSeen(row.ref, row.case_ref, rungs.get((self._subject_index(row.ref), Clock.VISIT)))
                 for row in visit_rows
             ),
+            referrals=tuple(
+                ReferralSeen(row.ref, row.case_ref, rungs.get((self._subject_index(row.ref), Clock.REFERRAL)))
+                for row in referral_rows
+            ),
             inbox_since=inbox_since,
             set_aside_since=set_aside_since,
             stuck_since=stuck_since,
@@ -117,7 +124,9 @@ class AuditWork(ReminderWork):
         refs = {row.ref for row in await self._rows(ask.CALM_REFS, most=PORTION, start=turn * PORTION)}
         late = await self._rows(ask.OVERDUE, since=now - LATE_AT_REST, most=PART)
         subjects = [subject for row in late if (subject := self._subject_or_none(row)) is not None]
-        refs.update(subjects, (row.case_ref for row in await self._in_parts(ask.CASES_OF_VISITS, subjects)))
+        refs.update(subjects)
+        for statement in (ask.CASES_OF_VISITS, ask.CASES_OF_REFERRALS):
+            refs.update(row.case_ref for row in await self._in_parts(statement, subjects))
         urgent = {row.ref: row for row in await self._rows(ask.URGENT_CASES)}
         others = await self._in_parts(ask.CASES, refs - urgent.keys())
         return [*urgent.values(), *others]

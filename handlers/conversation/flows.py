@@ -10,6 +10,7 @@ from handlers.conversation.forms import FORMS
 from handlers.conversation.letter_forms import LETTER_FORMS
 from handlers.conversation.meeting_forms import MEETING_FORMS
 from handlers.conversation.police import POLICE_FORMS
+from handlers.conversation.referring_forms import REFERRING_FORMS
 from handlers.conversation.report import REPORT
 from handlers.conversation.rota_forms import ROTA_FORMS
 from handlers.conversation.steps import Flow
@@ -22,5 +23,6 @@ FORMS_OF_STAFF = (
     *LETTER_FORMS,
     *MEETING_FORMS,
     *ASSESSING_FORMS,
+    *REFERRING_FORMS,
 )
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_STAFF)}

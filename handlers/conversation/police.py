@@ -42,7 +42,7 @@ def _station(value: Any, answers: Answers, world: World) -> Phrase:
     return says(f"pwhere-{value}") if value in STATIONS else says("as-typed", text=str(value))
 
 
-def _when(answer: Answer, answers: Answers, world: World) -> int | str | None:
+def moment_of(answer: Answer, answers: Answers, world: World) -> int | str | None:
     """ "14.30", "kemarin 09.00", "21-11 14.30" as a moment of the unit's day; "2 jam lalu" as minutes."""
     return read_moment(answer.text, today=str(answers.get("today")))
 
@@ -52,8 +52,13 @@ def _keep_when(answers: Answers, value: Any, world: World) -> Answers:
 
 
 def _when_shown(value: Any, answers: Answers, world: World) -> Phrase:
-    if isinstance(value, int) or value in MINUTES:
-        return says(f"lpwhen-{value}") if str(value) in MINUTES else says("minutes-ago", minutes=str(value))
+    return says(f"lpwhen-{value}") if str(value) in MINUTES else moment_shown(value)
+
+
+def moment_shown(value: Any) -> Phrase:
+    """Minutes ago, or an hour of a day, as `moment_of` has read them."""
+    if isinstance(value, int):
+        return says("minutes-ago", minutes=str(value))
     moment = datetime.fromisoformat(str(value))
     return says("police-when", day=moment.date(), hour=f"{moment:%H.%M}")
 
@@ -75,7 +80,7 @@ STEPS = table(
         "ask-lpwhen",
         picks("lpwhen", *MINUTES),
         columns=3,
-        read=_when,
+        read=moment_of,
         shown=_when_shown,
         keep=_keep_when,
         optional=False,

@@ -112,6 +112,22 @@ WAYS: list[tuple[str, tuple[str | Answer, ...], dict[str, Any]]] = [
     ("letterback", ("Tanggalnya keliru",), {"today": TODAY}),
     ("signletter", ("sudah", Answer(Kind.PHOTO, file_id="photo-1")), {"today": TODAY}),
     *((name, way, {"today": TODAY, "clock": "11:00", **known}) for name, way, known in ENTRY_WAYS),
+    (
+        "refer",
+        ("rfto:rsud", "rfneed:medis", "rfshare:identitas", "rfshare:_done", "rftold:ya", "rfwith:saya"),
+        {"today": TODAY, "agencies": ["rsud", "polres"], "tell": ["rsud"], "must": True},
+    ),
+    (
+        "refer",
+        ("Tempat aman untuk ibu dan bayinya", "rfshare:none", "rftold:belum", "rfwith:none"),
+        {"today": TODAY, "agency": "dinsos"},
+    ),
+    ("refnews", ("Ibu Hasna, IGD", "rfwhen:0", "rfnext:7"), {"today": TODAY, "doing": "yes"}),
+    ("refnews", ("rfwhy:penuh",), {"today": TODAY, "doing": "no", "partner": True}),
+    ("refnews", ("Konseling pertama sudah",), {"today": TODAY, "doing": "news", "partner": True}),
+    ("refnews", ("rfres:tuntas",), {"today": TODAY, "doing": "done"}),
+    ("refnews", ("rfdraw:perlu",), {"today": TODAY, "doing": "withdraw"}),
+    ("takeback", ("rfback:desa",), {"today": TODAY}),
     ("handover", ("Pintu belakang kantor rusak, lewat depan saja",), {"today": TODAY}),
 ]
 
@@ -259,6 +275,9 @@ TYPED: dict[str, tuple[Any, ...]] = {
     "peta": (30, "2026-12-25"),
     "olate": ("jembatan putus",),
     "vresult": ("anak kembali sekolah",),
+    "rfto": ("rsud", "gone"),
+    "rfwhen": (45, "2026-11-20T14:30"),
+    "rfnext": ("2026-12-25",),
 }
 
 

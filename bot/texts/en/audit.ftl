@@ -13,6 +13,7 @@ audit-clock-assignment = choice of a case manager (step 1.7)
 audit-clock-contact = first contact
 audit-clock-visit = visit
 audit-clock-police = report to the police
+audit-clock-referral = confirmation of a referral
 audit-operator = <b>The automatic watch found a fault:</b> { $part }
 audit-part-ladder = an emergency did not climb to the next officer. The watch has called by itself. See the log, then start the bot anew.
 audit-part-scheduler = reminders do not ring in time. See the log, then start the bot anew.

@@ -272,6 +272,7 @@ last-referral_received = referral received
 last-referral_declined = referral declined
 last-referral_progressed = news from the receiver
 last-referral_ended = referral ended
+last-referral_withdrawn = referral withdrawn
 last-letter_drafted = letter drafted
 last-letter_checked = letter checked
 last-letter_returned = letter sent back to be mended

@@ -13,6 +13,7 @@ audit-clock-assignment = penunjukan manajer kasus (langkah 1.7)
 audit-clock-contact = kontak pertama
 audit-clock-visit = kunjungan
 audit-clock-police = laporan ke polisi
+audit-clock-referral = konfirmasi rujukan
 audit-operator = <b>Pengawas otomatis menemukan gangguan:</b> { $part }
 audit-part-ladder = panggilan darurat tidak naik ke petugas berikutnya. Pengawas sudah memanggil sendiri. Lihat log, lalu jalankan ulang bot.
 audit-part-scheduler = pengingat tidak berbunyi pada waktunya. Lihat log, lalu jalankan ulang bot.

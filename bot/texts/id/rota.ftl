@@ -272,6 +272,7 @@ last-referral_received = rujukan diterima
 last-referral_declined = rujukan ditolak
 last-referral_progressed = kabar dari penerima rujukan
 last-referral_ended = rujukan selesai
+last-referral_withdrawn = rujukan ditarik kembali
 last-letter_drafted = surat dibuat
 last-letter_checked = surat diperiksa
 last-letter_returned = surat dikembalikan untuk diperbaiki

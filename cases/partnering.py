@@ -1,0 +1,141 @@
+"""What a partner gets to see: the referrals of its own agency, and of the victim only what it needs once it says yes.
+
+No card says of which kind the case is, who manages it, or that other institutions were asked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from cases.letter import Letter, LetterState
+from cases.messages import Button, Lane, Message, Paper, Rows, Style
+from cases.moves import Action
+from cases.needs import CONTACT, IDENTITY, need_in_words
+from cases.notices import Scene
+from cases.party import Party, PartyKind
+from cases.phrases import Arg, At, Phrase, Until, says
+from cases.receipts import due_at
+from cases.referral import AgencyKind, Partner, Referral, ReferralState
+from cases.routing import is_urgent, permitted
+
+NEWS = Action.REFERRAL_NEWS
+
+
+def to_partners(scene: Scene) -> tuple[Partner, ...]:
+    """Those of the agency whom the bot can write to."""
+    return tuple(partner for partner in scene.partners if partner.active and partner.reachable)
+
+
+def _of(scene: Scene) -> Referral:
+    assert scene.referral is not None
+    return scene.referral
+
+
+def slot(referral: Referral) -> str:
+    return f"partner:{referral.ref}"
+
+
+def _press(referral: Referral, choice: str, style: Style = Style.PLAIN) -> Button:
+    label = says(f"button-partner-{choice}")
+    return Button(label, str(NEWS), ref=referral.ref, version=referral.version, choice=choice, style=style)
+
+
+def rows(referral: Referral) -> Rows:
+    """What a partner can do about a referral as it stands."""
+    if referral.state is ReferralState.SENT:
+        return ((_press(referral, "yes", Style.SUCCESS),), (_press(referral, "no"),))
+    if referral.state is ReferralState.RECEIVED:
+        return ((_press(referral, "news"), _press(referral, "done", Style.SUCCESS)), (_press(referral, "letter"),))
+    return ()
+
+
+def standing(scene: Scene) -> Phrase:
+    """The referral in the words of its receiver: number, need, how urgent, by when, who comes along."""
+    case, referral = scene.case, _of(scene)
+    urgent = is_urgent(case, referral)
+    args: dict[str, Arg] = {
+        "number": case.number,
+        "need": need_in_words(referral.need),
+        "urgency": says("partner-urgent" if urgent else f"partner-risk-{case.gravity or 'none'}"),
+        "due": At(due_at(case, referral)),
+        "left": Until(due_at(case, referral)),
+        "companion": says("partner-companion", who=referral.accompanied_by)
+        if referral.accompanied_by
+        else says("partner-alone"),
+        "receiver": referral.receiver,
+    }
+    return Phrase(f"partner-{referral.state}", args)
+
+
+def cards(scene: Scene, *, again: bool = False, replaces: bool = False) -> tuple[Message, ...]:
+    """The card for everybody of the agency. `again`: it still waits for an answer; `replaces`: it has changed."""
+    referral = _of(scene)
+    told = standing(scene)
+    urgent = is_urgent(scene.case, referral)
+    return tuple(
+        Message(
+            partner.chat,
+            says("partner-still", card=told) if again else told,
+            lane=Lane.REST if replaces else Lane.ESCALATION if urgent else Lane.REMINDER,
+            buttons=rows(referral),
+            slot=slot(referral),
+            replaces=replaces,
+            protect=True,
+        )
+        for partner in to_partners(scene)
+    )
+
+
+def over(scene: Scene) -> tuple[Message, ...]:
+    """It is over: the cards say so, and what was shown of the victim is taken off their phones."""
+    people = to_partners(scene)
+    gone = tuple(
+        Message(p.chat, says("partner-put-away"), Lane.REST, slot=f"{slot(_of(scene))}:who", replaces=True)
+        for p in people
+        if _of(scene).received_at is not None and p.name == _of(scene).receiver
+    )
+    return (*cards(scene, replaces=True), *gone)
+
+
+def disclosed(scene: Scene, parties: Iterable[Party], *, to: Partner) -> tuple[Message, ...]:
+    """Who is coming, as far as the scope lets it be said; nothing of it where consent does not stand any more."""
+    case, referral = scene.case, _of(scene)
+    if not may_be_told(scene):
+        return (Message(to.chat, says("partner-nothing", number=case.number)),)
+    victims = [one for one in parties if one.kind is PartyKind.VICTIM and not one.removed]
+    lines = tuple(line for victim in victims for line in _lines(victim, referral))
+    told = Phrase("partner-identity", {"number": case.number, "lines": lines}) if lines else None
+    shown = told or says("partner-by-companion", number=case.number)
+    return (Message(to.chat, shown, protect=True, slot=f"{slot(referral)}:who"),)
+
+
+def may_be_told(scene: Scene) -> bool:
+    """Whether the receiver may still be told what it needs: asked anew each time, for consent can be taken back."""
+    agency = scene.args.get("kind")
+    return isinstance(agency, str) and permitted(scene.case, AgencyKind(agency))
+
+
+def may_get(scene: Scene, letter: Letter) -> bool:
+    """Whether the receiver gets the letter, in which identity and chronology stand (rule 5): once another has checked
+    it, and only while it may be told at all."""
+    done = letter.state in (LetterState.CHECKED, LetterState.SIGNED)
+    return done and _of(scene).state is ReferralState.RECEIVED and may_be_told(scene)
+
+
+def letter_for(scene: Scene, letter: Letter, *, to: Partner) -> Message:
+    """The letter as PDF; its name on the phone says nothing of what it is or whom it is about."""
+    number = str(scene.case.number)
+    paper = Paper(str(letter.kind), json.dumps(dict(letter.page)), "pdf", f"surat-{number}.pdf")
+    return Message(to.chat, says("partner-letter", number=number), paper=paper, protect=True)
+
+
+def _lines(victim: Party, referral: Referral) -> tuple[Phrase, ...]:
+    told = {
+        "name": victim.name if IDENTITY in referral.scope else "",
+        "age": str(victim.age) if victim.age is not None and IDENTITY in referral.scope else "",
+        "disability": victim.disability,
+        "phone": victim.phone if CONTACT in referral.scope else "",
+        "address": victim.address if CONTACT in referral.scope else "",
+    }
+    return tuple(says(f"partner-{what}", text=text) for what, text in told.items() if text)

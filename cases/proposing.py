@@ -1,0 +1,51 @@
+"""What the routes of a case ask for, laid before whoever may do it: a card, and rows of buttons for other cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cases.messages import Button, Message, Rows, Style
+from cases.moves import Action
+from cases.moves import row as row_of
+from cases.notices import Scene, card
+from cases.phrases import Phrase, says
+from cases.referral import Referral
+from cases.routing import Proposal, proposals, routes_now
+from cases.staff import Staff
+
+
+def proposal_rows(scene: Scene, referrals: Iterable[Referral] = ()) -> Rows:
+    """One button for each route that nobody has been asked by yet; none before step 1.5 is confirmed."""
+    case = scene.case
+    return tuple((_button(scene, one),) for one in proposals(case, referrals) if row_of(_action(one), case) is not None)
+
+
+def _action(one: Proposal) -> Action:
+    return Action.ENTRUST if one.handover else Action.REFER
+
+
+def _button(scene: Scene, one: Proposal) -> Button:
+    action = _action(one)
+    label = says(f"button-{action}-to", to=says(f"agency-{one.kind}"))
+    case = scene.case
+    return Button(label, str(action), ref=case.ref, version=case.version, choice=one.code, style=Style.PRIMARY)
+
+
+def route_card(scene: Scene, *, to: Staff, referrals: Iterable[Referral] = ()) -> tuple[Message, ...]:
+    """After confirmation: by which routes the case goes, and whom to ask; nothing where it is all the unit's own."""
+    rows = proposal_rows(scene, referrals)
+    if not rows:
+        return ()
+    routes = tuple(says(f"route-{code.replace('*', 'x')}") for code in sorted(routes_now(scene.case)))
+    return (Message(to.chat, Phrase("route-card", card(scene) | {"routes": routes}), buttons=rows),)
+
+
+def referral_rows(scene: Scene, referrals: Iterable[Referral]) -> Rows:
+    """For the card of a case: its referrals, or how many of them are open."""
+    case = scene.case
+    every = tuple(referrals)
+    if not every and row_of(Action.REFER, case) is None:
+        return ()
+    count = sum(one.is_open for one in every)
+    label = says("button-referrals-open", count=count) if count else says("button-referrals")
+    return ((Button(label, "referrals", ref=case.ref, version=case.version),),)
