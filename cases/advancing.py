@@ -45,16 +45,24 @@ def advance(
     now: datetime,
     handling: Handling | None = None,
     event: EventKind = EventKind.ENTRY_WRITTEN,
+    changed: Case | None = None,
+    stays: bool = False,
+    next_round: bool = False,
 ) -> Outcome:
     """The case moves on as the table says, with its entry; raises what `allow` raises, and WrongMoment for a moment
-    that is still to come. `handling` is what else has changed; the steps that were done are added here."""
+    that is still to come. `handling` is what else has changed; the steps that were done are added here.
+
+    `changed` is the case where more of it changes than its status and handling; `stays`: the status does not move;
+    `next_round`: what comes after these steps belongs to another assessment.
+    """
     if written.at > now:
         raise WrongMoment
     move = allow(action, by=by, case=scene.case)
     steps = move.fulfils if written.steps is None else written.steps
     before = scene.case
-    changed = (handling or before.handling).with_done(steps, at=written.at, by=by.id, entry=written.ref)
-    case = replace(before, status=move.to or before.status, handling=changed)
+    stands = (handling or before.handling).with_done(steps, at=written.at, by=by.id, entry=written.ref)
+    status = before.status if stays or move.to is None else move.to
+    case = replace(changed or before, status=status, handling=stands.next_round() if next_round else stands)
     case, reminders = look_again(before, case, profile=profile, now=now)
     entry = Entry(
         ref=written.ref,
@@ -83,3 +91,9 @@ def advance(
 def moved(outcome: Outcome) -> Case:
     """The case as it stands after an outcome that changed it."""
     return outcome.cases[-1]
+
+
+def for_good(outcome: Outcome) -> Outcome:
+    """What can't be taken back by one tap: two people have decided it, or clocks were stopped or started with it that
+    nobody would set again."""
+    return replace(outcome, entries=tuple(replace(entry, left="") for entry in outcome.entries))

@@ -33,7 +33,11 @@ def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, prof
     if manager.role not in CAN_MANAGE or not manager.active:
         raise NotAllowed
     before = scene.roster.by_id(scene.case.manager)
-    case = replace(scene.case, status=move.to or scene.case.status, manager=manager.id, assigned_at=now)
+    # From here the 180 days run after which somebody looks at the case.
+    handling = replace(scene.case.handling, started_at=scene.case.handling.started_at or now)
+    case = replace(
+        scene.case, status=move.to or scene.case.status, manager=manager.id, assigned_at=now, handling=handling
+    )
     case, steps = look_again(scene.case, case, profile=profile, now=now)
     visit: Visit | None = scene.visit
     outcome = Outcome()

@@ -40,6 +40,10 @@ class Unilateral(StrEnum):
 RIGHTS = ("medis", "psikologis", "hukum", "sosial", "rahasia", "penasihat", "aman", "terbaik")
 
 
+#: Steps of the report itself: they are not done again when a case is opened once more.
+BEFORE_ASSIGNMENT = frozenset({"1.1", "1.2", "1.3", "1.4", "1.5", "1.6"})
+
+
 @dataclass(frozen=True)
 class Done:
     """A step of the book that was done: when it happened, through whom, and the entry that tells of it."""
@@ -133,7 +137,8 @@ class Postponed:
 class Handling:
     """Where the work on a case stands. `round` counts assessments: 5.6 starts the next; `reviewed` is the last round
     that somebody who answers for the unit has looked at (R-27). The case came to its status at `entered_at`, when so
-    many steps had been done (`entered`)."""
+    many steps had been done (`entered`). `opened` is the round with which the case was opened last: from 1.7 on nothing
+    that was done before a reopening counts."""
 
     done: tuple[Done, ...] = ()
     round: int = 1
@@ -146,14 +151,21 @@ class Handling:
     attempts: tuple[Attempt, ...] = ()
     rights: tuple[str, ...] = ()
     checked_at: datetime | None = None
+    opened: int = 1
     entered: int = 0
     entered_at: datetime | None = None
     postponed: tuple[Postponed, ...] = ()
 
     def last(self, step: str) -> Done | None:
-        """The step as it was done last in this round; what comes before 2.1 counts in every round."""
-        found = (one for one in reversed(self.done) if one.step == step and (one.round == self.round or step < "2"))
-        return next(found, None)
+        """The step as it was done last in this round; what comes before 2.1 counts in every round since the opening,
+        what comes before 1.7 also from before a reopening."""
+        since = 1 if step in BEFORE_ASSIGNMENT else self.opened if step < "2" else self.round
+        return next((one for one in reversed(self.done) if one.step == step and one.round >= since), None)
+
+    def first(self, *steps: str) -> Done | None:
+        """The earliest of these in this round, by when it happened."""
+        found = [one for one in self.done if one.step in steps and one.round == self.round]
+        return min(found, key=lambda one: one.at, default=None)
 
     def has(self, *steps: str) -> bool:
         """Whether all of these were done, in this round."""
@@ -163,6 +175,14 @@ class Handling:
         """These steps are done now; a step may be done again."""
         more = tuple(Done(step, at, by, entry, self.round) for step in steps)
         return replace(self, done=(*self.done, *more))
+
+    def undone(self, *steps: str) -> Handling:
+        """These steps no longer count in this round: they have to be done again."""
+        return replace(self, done=tuple(one for one in self.done if one.step not in steps or one.round != self.round))
+
+    def next_round(self) -> Handling:
+        """Assessment begins anew (5.6): processes 2 to 5 count from here."""
+        return replace(self, round=self.round + 1)
 
     @property
     def may_go_on(self) -> bool:

@@ -6,12 +6,13 @@ the alert or the case, protected from forwarding, after a trace was written of w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from cases import gates
 from cases.alert import Alert, Cause
 from cases.case import Case
 from cases.groups import SHOWN, gravity, group_cards
@@ -20,6 +21,7 @@ from cases.moves import OFFICERS, Action
 from cases.outcome import EventKind
 from cases.phrases import Arg, At, Phrase, Since, Until, says
 from cases.referral import Partner, Referral
+from cases.refusals import Refusal
 from cases.staff import Role, Roster, Staff, StaffId
 from cases.visit import Visit
 
@@ -40,20 +42,31 @@ class Audience(StrEnum):
     DECIDERS = "deciders"  # every coordinator and head but who asks for an exception, any of whom can agree to it
     HEAD = "head"  # who answers for the unit
     FOLLOWER = "follower"  # who follows a referral: the case manager, else who sent it, else the leads
+    OTHER_LEADS = "other_leads"  # coordinators and heads, but for the actor: who can be the second person
 
 
 @dataclass(frozen=True)
 class Press:
-    """A button of a notice, before it is known for which case."""
+    """A button of a notice, before it is known for which case. With a gate it is only there where that lets through."""
 
     action: Action | str
     of: str = "alert"
     choice: str = ""
     style: Style = Style.PLAIN
+    gate: Callable[[Case], None] | None = None
 
     @property
     def label(self) -> Phrase:
         return says(f"button-{self.action}" + (f"-{self.choice}" if self.choice else ""))
+
+    def fits(self, scene: Scene) -> bool:
+        """Whether this can be done with the case at all."""
+        try:
+            if self.gate is not None:
+                self.gate(scene.case)
+        except Refusal:
+            return False
+        return True
 
 
 @dataclass(frozen=True)
@@ -95,7 +108,12 @@ SECOND_TO_END = (
     (Press(Action.LOOK, of="case"),),
     (Press(Action.AGREE_END, of="ending", style=Style.PRIMARY), Press(Action.REFUSE_END, of="ending")),
 )
-ASSIGN = ((Press("managers", of="case", style=Style.PRIMARY), Press(Action.CLOSE, of="case")),)
+ASSIGN = (
+    (
+        Press("managers", of="case", style=Style.PRIMARY),
+        Press(Action.CLOSE, of="case", gate=gates.only_information),
+    ),
+)
 CONTACTED = (
     (Press(Action.CONTACT, of="case", choice="reached", style=Style.SUCCESS),),
     (
@@ -110,6 +128,10 @@ VISITING = (
     (Press(Action.VISIT_POSTPONE, of="visit"), Press(Action.VISIT_UNSAFE, of="visit", style=Style.DANGER)),
 )
 VISIT_HELD = (*VISITING, (Press(Action.LOOK),), (Press(Action.OFFER), Press(Action.RETURN)))
+#: The wish is read before it is agreed to: its words, and the two answers, are behind this button.
+SECOND_TO_CLOSE = ((Press("wish", of="case", style=Style.PRIMARY),),)
+ENDED = ((Press(Action.CLOSE, of="case", style=Style.PRIMARY),),)
+REVIEWING = ((Press("open", of="case"), Press(Action.REVIEW, of="case", style=Style.PRIMARY)),)
 POLICE = (
     (Press(Action.POLICE_REPORTED, of="case", style=Style.SUCCESS),),
     (Press(Action.POLICE_EXCUSED, of="case"),),
@@ -214,7 +236,28 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.LEADS, "visit-unsafe-lead", Lane.ESCALATION),
     ),
     EventKind.HANDOVER_ASKED: (Notice(Audience.LEADS, "handover-asked", Lane.REMINDER, HAND_OVER, slot="handover"),),
-    EventKind.CASE_CLOSED: (Notice(Audience.CARER, "case-closed", Lane.REST),),
+    EventKind.CASE_CLOSED: (Notice(Audience.CARER_AND_LEADS, "case-closed", Lane.REST),),
+    EventKind.CASE_REOPENED: (Notice(Audience.LEADS, "case-reopened", Lane.REST),),
+    EventKind.ROUND_STARTED: (Notice(Audience.LEADS, "round-started", Lane.REST),),
+    EventKind.ROUND_REVIEWED: (
+        Notice(Audience.MANAGER, "round-reviewed", Lane.REMINDER),
+        Notice(Audience.OTHER_LEADS, "round-reviewed", Lane.REST, slot="review", replaces=True),
+        Notice(Audience.ACTOR, "round-reviewed", Lane.REPLY, slot="review", replaces=True),
+    ),
+    EventKind.ONE_SIDED_ASKED: (
+        Notice(Audience.OTHER_LEADS, "one-sided-asked", Lane.REMINDER, SECOND_TO_CLOSE, slot="onesided"),
+        Notice(Audience.ACTOR, "one-sided-waits", Lane.REPLY),
+    ),
+    EventKind.ONE_SIDED_AGREED: (
+        Notice(Audience.OTHER_LEADS, "one-sided-agreed", Lane.REST, slot="onesided", replaces=True),
+        Notice(Audience.ACTOR, "one-sided-agreed", Lane.REPLY, slot="onesided", replaces=True),
+        Notice(Audience.MANAGER, "one-sided-agreed", Lane.REMINDER, ENDED),
+    ),
+    EventKind.ONE_SIDED_DENIED: (
+        Notice(Audience.OTHER_LEADS, "one-sided-denied", Lane.REST, slot="onesided", replaces=True),
+        Notice(Audience.ACTOR, "one-sided-denied", Lane.REPLY, slot="onesided", replaces=True),
+        Notice(Audience.MANAGER, "one-sided-denied", Lane.REMINDER),
+    ),
     EventKind.POLICE_OPENED: (
         Notice(Audience.ACTOR, "police-opened", Lane.REPLY, POLICE, slot="police"),
         Notice(Audience.HOLDER, "police-opened", Lane.REMINDER, POLICE, slot="police"),
@@ -312,6 +355,7 @@ ALSO_LEADS: Mapping[str, Notice] = {
     "no_second": Notice(Audience.LEADS, "alert-no-second", Lane.ESCALATION),
     "ended_by_two": Notice(Audience.LEADS, "ending-agreed-lead", Lane.ESCALATION),
     "graver": Notice(Audience.CARER_AND_LEADS, "risk-graver", Lane.ESCALATION),
+    "review": Notice(Audience.OTHER_LEADS, "review-wanted", Lane.REMINDER, REVIEWING, slot="review"),
     "police_late": Notice(Audience.HEAD, "police-due", Lane.REMINDER, POLICE, slot="police"),
     "police_over_police_reported": Notice(Audience.HEAD, "police-reported", Lane.REST, slot="police", replaces=True),
     "police_over_police_excused": Notice(Audience.HEAD, "police-excused", Lane.REST, slot="police", replaces=True),
@@ -494,6 +538,8 @@ def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
             found = scene.roster.having(Role.HEAD)
         case Audience.FOLLOWER:
             found = _follower(scene)
+        case Audience.OTHER_LEADS:
+            found = tuple(p for p in scene.roster.having(Role.COORDINATOR, Role.HEAD) if p != scene.actor)
     return tuple(person for person in dict.fromkeys(found) if person.active)
 
 
@@ -524,7 +570,7 @@ def write(notice: Notice, scene: Scene) -> tuple[Message, ...]:
             to=person.chat,
             phrase=Phrase(notice.phrase, args),
             lane=notice.lane,
-            buttons=tuple(tuple(shown(press, scene) for press in row) for row in notice.buttons),
+            buttons=tuple(tuple(shown(press, scene) for press in row if press.fits(scene)) for row in notice.buttons),
             slot=slot,
             replaces=notice.replaces,
             protect=notice.protect,

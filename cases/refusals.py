@@ -3,6 +3,7 @@
 Refusal
 ├── NotAllowed      this role may not do that
 ├── WrongMoment     the case is not in a state for that
+│   └── HelpIsOut   an emergency, or an officer who is out there, can't be closed away
 ├── Changed         it is no longer as it was shown; look again
 │   └── Taken       a colleague was first
 ├── NeedsReason     that is not done without a reason
@@ -20,6 +21,11 @@ Refusal
 ├── NoMediation     sexual violence is never mediated
 ├── MayNotStart     more than information is owed here
 ├── NotForOthers    this is the unit's own to handle
+├── NotTogether     the alleged offender is not asked to the same table as the victim
+├── NotRecovered    the plan is not carried out, or the victim not considered recovered
+├── NeedsSearch     nobody has searched long enough to say that somebody can't be found
+├── VoidRefusal     who is said to have done it has nothing to refuse
+├── NotReceived     no institution has confirmed that it has this person, and how it ended
 ├── TooLate         an entry can be undone only for a short while
 ├── BuiltUpon       something was done since that rests on it
 ├── OutsideConsent  the victim has not agreed that this kind of institution is told
@@ -138,6 +144,30 @@ class NeedsTelling(Refusal):
 
 class Incomplete(Refusal):
     key = "refusal-incomplete"
+
+
+class NotTogether(Refusal):
+    key = "refusal-not-together"
+
+
+class NotRecovered(Refusal):
+    key = "refusal-not-recovered"
+
+
+class NeedsSearch(Refusal):
+    key = "refusal-needs-search"
+
+
+class VoidRefusal(Refusal):
+    key = "refusal-void"
+
+
+class NotReceived(Refusal):
+    key = "refusal-not-received"
+
+
+class HelpIsOut(WrongMoment):
+    key = "refusal-help-is-out"
 
 
 class TooLate(Refusal):

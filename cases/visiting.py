@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
 
+from cases.advancing import Written, advance
 from cases.alert import AlertRef, Cause
-from cases.case import Case
+from cases.case import HANDLED, Case, Status
 from cases.clocks import day_over, next_visit_ring, visit_stage
 from cases.ending import visit_answered
+from cases.entry import Attached, EntryKind, EntryRef
 from cases.ladder import raise_alert
 from cases.messages import Message
 from cases.moves import Action, allow
@@ -21,6 +26,7 @@ from cases.refusals import Changed, NotAllowed, WrongMoment
 from cases.reports import upgrade
 from cases.rulings import rule
 from cases.staff import Role, Staff
+from cases.terminating import tried
 from cases.visit import Visit, VisitRef, VisitState
 
 
@@ -103,18 +109,62 @@ def may_answer(scene: Scene, action: Action, by: Staff) -> Visit:
     return visit
 
 
+#: Nobody was met.
+MISSED = "luput"
+#: From here on a visit is monitoring (5.2). Before the plan is agreed it is contact, which counts only where it is
+#: recorded as such (1.8).
+MONITORED = frozenset({Status.PLANNED, Status.SERVED, Status.REVIEWED, Status.ENDING})
+
+
+def _written(
+    scene: Scene,
+    visit: Visit,
+    *,
+    outcome: str,
+    told: Mapping[str, Any],
+    files: tuple[Attached, ...],
+    by: Staff,
+    profile: Profile,
+    now: datetime,
+) -> Outcome:
+    """The note of the visit (catatan monev) and step 5.2; one at which nobody was met is a try to find them (R-26)."""
+    missed = outcome == MISSED
+    handled = scene.case.status in HANDLED
+    case = tried(scene.case, at=now, how="visit", by=by) if missed and handled else scene.case
+    met = not missed and scene.case.status in MONITORED
+    return advance(
+        scene,
+        Action.VISIT_DONE,
+        Written(
+            # A visit is made once: its note bears its name.
+            EntryRef(visit.ref),
+            EntryKind.ATTEMPT if missed else EntryKind.MONITORING,
+            now,
+            told={"vresult": outcome, **told},
+            files=files,
+            steps=("5.2",) if met else (),
+        ),
+        by=by,
+        profile=profile,
+        now=now,
+        handling=case.handling,
+    )
+
+
 def done(
     scene: Scene,
     *,
     outcome: str,
     risk: str | None,
+    told: Mapping[str, Any] = MappingProxyType({}),
+    files: tuple[Attached, ...] = (),
     by: Staff,
     next_ref: VisitRef,
     alert_ref: AlertRef,
     profile: Profile,
     now: datetime,
 ) -> Outcome:
-    """The visit was made: its outcome is kept, the risk rated again, and the next visit planned by it.
+    """The visit was made: its outcome is kept with all that was `told`, the risk rated again, the next visit planned.
 
     A lower risk than TINGGI waits for a second officer; until then the plan stays as dense as it was.
     """
@@ -133,18 +183,20 @@ def done(
             profile=profile,
             now=now,
         )
-    holds = (result.cases[-1] if result.cases else case).gravity
+    judged = replace(scene, case=result.cases[-1] if result.cases else case)
+    result += _written(judged, visit, outcome=outcome, told=told, files=files, by=by, profile=profile, now=now)
+    holds = judged.case.gravity
     coming, plan = planned(
         following(made, ref=next_ref, risk=holds, profile=profile, now=now), profile=profile, now=now
     )
     here = replace(scene, visit=made, actor=by).with_args(next_due=coming.due_on)
-    told = {"visit": visit.ref, "risk": risk}
+    kept = {"visit": visit.ref, "risk": risk}
     return (
         result
         + plan
         + Outcome(
             visits=(made,),
-            events=(Event(EventKind.VISIT_DONE, case.ref, now, by=by.id, told=told),),
+            events=(Event(EventKind.VISIT_DONE, case.ref, now, by=by.id, told=kept),),
             reminders=(Reminder(Clock.VISIT, visit.ref, None),),
             messages=tell(EventKind.VISIT_DONE, here),
         )

@@ -25,6 +25,7 @@ from cases.staff import Staff
 from cases.visit import VisitRef
 from cases.visiting import first_visit
 from handlers.beginning import begin_form
+from handlers.conversation import service_forms
 from handlers.conversation.engine import Flow, Step, World
 from handlers.conversation.entry_steps import files_of, moment, told_in, words_of
 from handlers.conversation.meeting_forms import rights_told
@@ -42,9 +43,9 @@ WHEN = "label-happened"
 WHY_LOWER = "label-rate-why"
 #: Of the questions with buttons alone these may be answered anew; the others have moved the case or were judgements,
 #: and are undone, or given anew by their own buttons. What was told freely, ticked or sent can always be put right.
-AMENDABLE = frozenset({"mtway", "mtsafe", "extrust", "csphoto", "rtwho", "rqok", "tlok"})
+AMENDABLE = frozenset({"mtway", "mtsafe", "extrust", "csphoto", "rtwho", "rqok", "tlok"}) | service_forms.AMENDABLE
 #: A name that was looked at before it was taken: another person is named anew.
-FIXED = frozenset({"gdname", "gdunit", "gdname2"})
+FIXED = frozenset({"gdname", "gdunit", "gdname2"}) | service_forms.FIXED
 
 
 async def _noted(filled: Filled) -> Outcome:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from cases import closing, duty, ending, outing, rulings, visiting
+from cases import duty, ending, outing, rulings, visiting
 from cases.alert import AlertRef
 from cases.case import Case, graver
 from cases.crisis import new_run_cards
@@ -28,14 +28,18 @@ from handlers import (
     correcting,
     letters,
     meeting,
+    monitoring,
     police,
     protecting,
     referring,
     rota_filing,
+    serving,
+    terminating,
 )
 from handlers.beginning import begin_form as _begin
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
+from handlers.conversation.entry_steps import files_of, told_in
 from handlers.conversation.flows import FLOWS
 from handlers.heard import Doing, Heard
 from handlers.refs import new_ref
@@ -60,7 +64,8 @@ async def start_outreach(work: Work, heard: Heard, staff: Staff, world: World, n
 async def start_visited(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     scene = await scene_of_visit(work, heard.ref, actor=staff)
     visiting.may_answer(scene, Action.VISIT_DONE, staff)
-    return _begin("visited", heard.ref, scene, staff, world, now)
+    monitored = scene.case.status in visiting.MONITORED
+    return _begin("visited", heard.ref, scene, staff, world, now, monev=monitored)
 
 
 async def start_postpone(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -90,12 +95,6 @@ async def start_lower(work: Work, heard: Heard, staff: Staff, world: World, now:
 def _judged(case: Case) -> list[Any]:
     """What a lowering is about to change: while the form was filled in, somebody else may have changed it."""
     return [case.risk, case.emergency, case.ruling.at.isoformat() if case.ruling else None]
-
-
-async def start_closing(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    scene = await scene_of_case(work, heard.ref, actor=staff)
-    allow(Action.CLOSE, by=staff, case=scene.case)
-    return _begin("closing", heard.ref, scene, staff, world, now)
 
 
 async def start_ending(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -160,6 +159,8 @@ async def finish_visited(work: Work, form: Dialogue, staff: Staff, world: World,
         scene,
         outcome=str(form.answers.get("vresult", "")),
         risk=risk if risk in ("RENDAH", "SEDANG", "TINGGI") else None,
+        told=told_in(FLOWS["visited"], form.answers),
+        files=files_of(form.answers),
         by=staff,
         next_ref=VisitRef(new_ref()),
         alert_ref=AlertRef(new_ref()),
@@ -220,11 +221,6 @@ async def finish_lower(work: Work, form: Dialogue, staff: Staff, world: World, n
     )
 
 
-async def finish_closing(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
-    scene = await scene_of_case(work, form.subject, actor=staff)
-    return closing.close(scene, reason=_reason(form.answers, "creason"), by=staff, now=now)
-
-
 def _recorded(scene: Scene, staff: Staff) -> Message:
     """The card that is put right stands further up; whoever has just pressed looks at the end of the chat."""
     return Message(staff.chat, says("form-recorded", number=scene.case.number))
@@ -242,7 +238,6 @@ FINISH: dict[str, Finish] = {
     "later": finish_postpone,
     "raise": finish_raise,
     "lower": finish_lower,
-    "closing": finish_closing,
     "ending": finish_ending,
     **rota_filing.FINISH,
     **letters.FINISH,
@@ -254,6 +249,9 @@ FINISH: dict[str, Finish] = {
     **correcting.FINISH,
     **clocks.FINISH,
     **referring.FINISH,
+    **serving.FINISH,
+    **monitoring.FINISH,
+    **terminating.FINISH,
 }
 
 

@@ -8,14 +8,14 @@ from datetime import datetime
 from cases import police, rulings
 from cases.case import RISKS, Case
 from cases.messages import Button, Lane, Message, Rows, Style
-from cases.moves import Action
+from cases.moves import Action, may
 from cases.notices import Scene, card, tell
 from cases.outcome import EventKind, Outcome
 from cases.phrases import Phrase, says
 from cases.proposing import proposal_rows
 from cases.referral import Referral
 from cases.refusals import NotAllowed
-from cases.staff import Role, Staff
+from cases.staff import Staff
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.scenes import scene_of_case
@@ -68,7 +68,7 @@ def _buttons(scene: Scene, staff: Staff) -> Rows:
     if case.emergency:
         lower.append(press(Action.LOWER, "clear"))
     rows.extend((button,) for button in lower)
-    if staff.role in (Role.COORDINATOR, Role.HEAD) and case.confirmed_at is not None:
+    if may(Action.CLOSE, by=staff, case=case):
         rows.append((press(Action.CLOSE),))
     return tuple(rows)
 

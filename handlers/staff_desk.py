@@ -28,6 +28,7 @@ from handlers import (
     letters,
     managing,
     meeting,
+    monitoring,
     outreach,
     police,
     referring,
@@ -36,7 +37,9 @@ from handlers import (
     rota_answers,
     rota_desk,
     ruling,
+    serving,
     showing,
+    terminating,
 )
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
@@ -132,7 +135,6 @@ PRESSES: dict[str, StaffAnswerer] = {
     Action.REFUSE_LOWER: ruling.disagree,
     "managers": leading.offer_managers,
     Action.ASSIGN: leading.assign,
-    Action.CLOSE: forms.start_closing,
     Action.CONTACT: managing.contact,
     Action.VISIT_DONE: forms.start_visited,
     Action.VISIT_POSTPONE: forms.start_postpone,
@@ -148,6 +150,9 @@ PRESSES: dict[str, StaffAnswerer] = {
     **assessing.PRESSES,
     **correcting.PRESSES,
     **entry_list.PRESSES,
+    **serving.PRESSES,
+    **monitoring.PRESSES,
+    **terminating.PRESSES,
     **book_desk.PRESSES,
     **letters.PRESSES,
     **referring.PRESSES,

@@ -13,18 +13,26 @@ from typing import Any
 
 from bot.house import _in_world
 from bot.profiles import read_profile
-from cases.case import Case
+from cases import assignment, closing, one_sided
+from cases.advancing import Written
+from cases.alert import AlertRef
+from cases.case import HANDLED, Case, CaseRef
+from cases.entry import EntryKind, EntryRef
 from cases.evidence import Finding
+from cases.handling import Signer, Unilateral
 from cases.messages import Button, ChatId, Message
 from cases.staff import Role, Staff
+from cases.visit import VisitRef
 from handlers import halfway
 from handlers.conversation.engine import Answer, Kind, World
 from handlers.desk import hear
 from handlers.heard import Doing, Heard, Toast
+from handlers.refs import new_ref
+from handlers.scenes import scene_of_case
 from scheduler.auditor import Audit
 from scheduler.ringing import Drafts, rings
 from scheduler.sweep import Sweeper
-from storage import MasterKey, Storage, migrate
+from storage import MasterKey, Storage, Work, migrate
 
 KEY = MasterKey(bytes(range(32)))
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Luwu Utara
@@ -155,6 +163,13 @@ class Office:
         async with self.storage.look() as look:
             return await look.open_cases()
 
+    async def shut(self) -> None:
+        """The newest open case is closed."""
+        case = (await self.cases())[-1]
+        async with self.storage.work() as work:
+            await shut(work, case.ref, self.now)
+        await self.deliver()
+
     async def member(self, chat: ChatId) -> Staff:
         async with self.storage.look() as look:
             found = (await look.roster()).by_chat(chat)
@@ -163,6 +178,30 @@ class Office:
 
     def heard_by(self, chat: ChatId) -> list[str]:
         return [message.phrase.key for message in self.sent.get(chat, [])]
+
+
+async def shut(work: Work, ref: CaseRef, now: datetime) -> None:
+    """A confirmed case is closed on the shortest way that the book has: two people agree that the victim wants no more
+    of it (6.4). Everything is recorded as the desk would."""
+    roster, profile = await work.roster(), world().profile
+    lead, second = roster.by_chat(CITRA), roster.by_chat(DEWI)
+    assert lead is not None
+    assert second is not None
+
+    def written() -> Written:
+        return Written(EntryRef(new_ref()), EntryKind.NOTE, now)
+
+    given: dict[str, Any] = {"by": lead, "profile": profile, "now": now}
+    scene = await scene_of_case(work, ref, actor=lead)
+    if scene.case.status not in HANDLED:
+        await work.record(assignment.assign(scene, manager=lead, visit_ref=VisitRef(new_ref()), **given), now=now)
+    wish = {"ground": Unilateral.REFUSES, "reason": "tidak mau lagi", "who": Signer.VICTIM}
+    scene = await scene_of_case(work, ref, actor=lead)
+    await work.record(one_sided.ask(scene, written(), alert_ref=AlertRef(new_ref()), **wish, **given), now=now)
+    scene = await scene_of_case(work, ref, actor=second)
+    await work.record(one_sided.agree(scene, written(), by=second, profile=profile, now=now), now=now)
+    scene = await scene_of_case(work, ref, actor=lead)
+    await work.record(closing.close(scene, written(), reason="selesai", **given), now=now)
 
 
 async def built(file: Path) -> None:

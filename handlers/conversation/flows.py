@@ -13,6 +13,7 @@ from handlers.conversation.police import POLICE_FORMS
 from handlers.conversation.referring_forms import REFERRING_FORMS
 from handlers.conversation.report import REPORT
 from handlers.conversation.rota_forms import ROTA_FORMS
+from handlers.conversation.service_forms import SERVICE_FORMS
 from handlers.conversation.steps import Flow
 
 FORMS_OF_STAFF = (
@@ -24,5 +25,6 @@ FORMS_OF_STAFF = (
     *MEETING_FORMS,
     *ASSESSING_FORMS,
     *REFERRING_FORMS,
+    *SERVICE_FORMS,
 )
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_STAFF)}

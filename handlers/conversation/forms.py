@@ -1,4 +1,4 @@
-"""What staff fill in: an outreach, a protection, a visit, another day, another risk, the end of a case or of a call.
+"""What staff fill in: an outreach, a protection, a visit, another day, another risk, the end of a call.
 
 The dialogue's subject is the alert, visit or case. `today` (ISO) and, for a lowering, `to` stand in the answers from
 the start; `late` stands in those of an outreach that breaches its deadline. Every form can be given up.
@@ -13,6 +13,7 @@ from cases.ending import REASONS
 from cases.phrases import Phrase, says
 from handlers.conversation.answering import picks
 from handlers.conversation.protecting import PROTECTING, PROTECTING_ORDER
+from handlers.conversation.service_forms import MONEV
 from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
 from handlers.conversation.times import read_ago, read_day
 
@@ -90,7 +91,6 @@ def _code_or_typed(step: str) -> Any:
     """Shows a button's label, or the words that were typed instead."""
     codes = {
         "vresult": ("baik", "tetap", "luput"),
-        "creason": ("tuntas", "rujuk", "tolak", "hilang"),
         "ereason": REASONS,
         "oby": ("saya", "rekan", "mitra"),
         "olate": LATE,
@@ -156,6 +156,7 @@ STEPS = table(
         optional=False,
     ),
     Step("vrisk", "ask-vrisk", picks("vrisk", "tetap", "RENDAH", "SEDANG", "TINGGI"), columns=2, optional=False),
+    *MONEV,
     Step("lreason", "ask-lreason", free=True, read=_typed, shown=_as_typed, optional=False),
     Step(
         "lday",
@@ -171,15 +172,6 @@ STEPS = table(
     Step("wreason", "ask-wreason", free=True, read=_typed, shown=_as_typed, optional=False),
     Step("rto", "ask-rto", _graver, optional=False),
     Step("rreason", "ask-rreason", free=True, shown=_as_typed),
-    Step(
-        "creason",
-        "ask-creason",
-        picks("creason", "tuntas", "rujuk", "tolak", "hilang"),
-        free=True,
-        read=_typed,
-        shown=_code_or_typed("creason"),
-        optional=False,
-    ),
 )
 
 
@@ -203,10 +195,9 @@ def _form(name: str, *steps: str) -> Flow:
 FORMS = (
     _form("outreach", "owhen", "ohow", "oby", "opartner", "osafe", "onote", "olate"),
     _form("protect", *PROTECTING_ORDER),
-    _form("visited", "vresult", "vrisk"),
+    _form("visited", "vresult", "vrisk", *(step.name for step in MONEV)),
     _form("later", "lreason", "lday"),
     _form("lower", "wreason"),
     _form("raise", "rto", "rreason"),
-    _form("closing", "creason"),
     _form("ending", "ereason"),
 )

@@ -6,6 +6,7 @@ A test types every label and expects its own choice. Short forms (`gk`, `sy`, `t
 from __future__ import annotations
 
 from handlers.conversation.meeting_words import MEETING_WORDS
+from handlers.conversation.service_words import SERVICE_WORDS
 from handlers.conversation.steps import BACK, CANCEL, DONE, SKIP
 
 COMMANDS: dict[str, frozenset[str]] = {
@@ -405,12 +406,6 @@ WORDS |= {
                       "tidak sengaja", "by mistake"),
     "ereason-ganda": ("laporan ganda", "reported twice", "ganda", "dobel", "duplicate"),
     "ereason-pihak": ("sudah ditangani pihak lain", "others have dealt with it", "sudah ditangani"),
-    "creason-tuntas": ("layanan selesai sesuai rencana", "help completed as planned", "selesai", "tuntas", "pulih",
-                        "completed"),
-    "creason-rujuk": ("diteruskan ke lembaga lain", "handed over elsewhere", "dirujuk", "rujukan", "diteruskan",
-                       "referred"),
-    "creason-tolak": ("menolak didampingi", "declined help", "menolak", "tidak mau", "refused", "declined"),
-    "creason-hilang": ("tidak dapat ditemukan", "cannot be found", "tidak ditemukan", "hilang kontak", "not found",
-                        "pindah"),
 }  # fmt: skip
 WORDS |= MEETING_WORDS
+WORDS |= SERVICE_WORDS

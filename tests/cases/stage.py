@@ -10,11 +10,28 @@ from typing import Any
 
 from bot.profiles import read_profile
 from bot.words import render
-from cases import assignment, contact, duty, offering, outing, police, protection, rulings, stepping, visiting, watching
+from cases import (
+    assignment,
+    closing,
+    contact,
+    duty,
+    offering,
+    one_sided,
+    outing,
+    police,
+    protection,
+    rulings,
+    stepping,
+    visiting,
+    watching,
+)
 from cases.absence import without
+from cases.advancing import Written
 from cases.alert import Alert, AlertRef, AlertState, Cause
-from cases.case import Case, CaseNumber, CaseRef
+from cases.case import HANDLED, Case, CaseNumber, CaseRef, Status
 from cases.deadlines import read_subject
+from cases.entry import EntryKind, EntryRef
+from cases.handling import Signer, Unilateral
 from cases.ladder import climb
 from cases.messages import ChatId, Message
 from cases.notices import Scene
@@ -149,6 +166,11 @@ class Stage:
         self.counter += 1
         return AlertRef(f"a{self.counter}")
 
+    def written(self, kind: EntryKind = EntryKind.NOTE, at: datetime | None = None, **told: Any) -> Written:
+        """What somebody wrote down just now, or about an earlier moment."""
+        self.counter += 1
+        return Written(EntryRef(f"e{self.counter}"), kind, at or self.now, told)
+
     def visit_ref(self) -> VisitRef:
         self.counter += 1
         return VisitRef(f"v{self.counter}")
@@ -218,7 +240,8 @@ class Stage:
 
     def _check_messages(self, outcome: Outcome) -> None:
         left = {p.chat for p in self.people.values() if not p.active}
-        heard = [(message.to, message.phrase.key) for message in outcome.messages]
+        # Several cards may be put right at once; nothing else comes twice.
+        heard = [(m.to, m.phrase.key, m.slot if m.replaces else "") for m in outcome.messages]
         assert len(heard) == len(set(heard)), f"told twice: {heard}"
         for message in outcome.messages:
             assert message.to not in left, "a message to a person who left"
@@ -308,3 +331,20 @@ def told_of(messages: Outcome | tuple[Message, ...], key: str) -> set[str]:
     """Who is told that phrase, by name."""
     every = messages.messages if isinstance(messages, Outcome) else messages
     return {p.name for p in UNIT for message in every if message.to == p.chat and message.phrase.key == key}
+
+
+def wish_to_end(stage: Stage, by: Staff = EKA, **more: Any) -> Outcome:
+    """The victim wants no more of it: somebody asks to end without a signature (6.4)."""
+    wish = {"ground": Unilateral.REFUSES, "reason": "tidak mau lagi", "who": Signer.VICTIM, **more}
+    return stage.do(one_sided.ask, by, written=stage.written(), alert_ref=stage.alert_ref(), **wish)
+
+
+def shut(stage: Stage, reason: str = "selesai") -> Outcome:
+    """The case is closed on the shortest way that the book has: two people agree that the victim refuses (6.4)."""
+    assert stage.case is not None
+    if stage.case.status not in HANDLED:
+        stage.do(assignment.assign, CITRA, manager=EKA, visit_ref=stage.visit_ref())
+    if stage.case.status is not Status.ENDING:
+        wish_to_end(stage, DEWI)
+        stage.do(one_sided.agree, CITRA, written=stage.written())
+    return stage.do(closing.close, CITRA, written=stage.written(), reason=reason)

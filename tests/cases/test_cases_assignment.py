@@ -11,7 +11,7 @@ from cases.alert import Cause
 from cases.case import Contact, Status
 from cases.messages import Lane
 from cases.outcome import Clock, Outcome
-from cases.refusals import NotAllowed, WrongMoment
+from cases.refusals import HelpIsOut, NotAllowed, WrongMoment
 from cases.staff import Staff
 from cases.visit import VisitState
 from tests.cases.stage import (
@@ -27,6 +27,7 @@ from tests.cases.stage import (
     NOON,
     Stage,
     keys_to,
+    shut,
     told_of,
 )
 from triage.facts import Facts
@@ -174,7 +175,7 @@ def test_closing_stops_everything() -> None:
     stage = confirmed(HIGH)
     give(stage, EKA)
     visit = stage.visit
-    outcome = stage.do(closing.close, CITRA, reason="tuntas")
+    outcome = shut(stage)
     assert visit is not None
     assert stage.visits[visit.ref].state is VisitState.CANCELLED
     assert stage.scene.case.status is Status.CLOSED
@@ -187,10 +188,10 @@ def test_an_open_emergency_cannot_be_closed_away() -> None:
     stage = Stage()
     stage.open()
     stage.do(rulings.confirm, CITRA)
-    with pytest.raises(WrongMoment):
-        stage.do(closing.close, CITRA, reason="tuntas")
+    with pytest.raises(HelpIsOut):
+        shut(stage)
     with pytest.raises(NotAllowed):
-        stage.do(closing.close, ANI, reason="tuntas")
+        stage.do(closing.close, ANI, written=stage.written(), reason="tuntas")
 
 
 def test_the_lanes_of_the_office() -> None:

@@ -19,14 +19,17 @@ from cases import (
     duty,
     ending,
     offering,
+    one_sided,
     outing,
     protection,
+    reopening,
     rulings,
     visiting,
 )
 from cases.alert import LADDER_OF, Alert, AlertState, Cause
-from cases.case import Case, Contact, Status
+from cases.case import HANDLED, Case, Contact, Status
 from cases.clocks import by_day
+from cases.handling import Unilateral
 from cases.moves import UNCONFIRMED
 from cases.outcome import Clock, EventKind, Outcome
 from cases.refusals import Refusal
@@ -219,8 +222,36 @@ class Life(RuleBasedStateMachine):
     @rule(by=people)
     def closed(self, by: Staff) -> None:
         helping = self.stage.alert is not None and self.stage.alert.needs_outreach
-        if self.attempt(closing.close, by, reason="tuntas"):
+        ways, before = self.case.handling, self.case.status
+        if self.attempt(closing.close, by, written=self.stage.written(), reason="tuntas"):
             assert not helping, "an emergency can't be closed away"
+            assert ways.one_sided or before is Status.CONFIRMED, "nothing is closed in one tap"
+            assert ways.one_sided is None or ways.one_sided.agreed_by != ways.one_sided.asked_by
+
+    @precondition(lambda self: self.case.status in HANDLED)
+    @rule(
+        by=people,
+        ground=st.sampled_from(Unilateral),
+        others=st.none() | st.booleans(),
+        reason=st.sampled_from(("", "x")),
+    )
+    def asked_to_end_it(self, by: Staff, ground: Unilateral, others: bool | None, reason: str) -> None:
+        told = {"ground": ground, "others_safe": others, "reason": reason, "alert_ref": self.stage.alert_ref()}
+        if self.attempt(one_sided.ask, by, written=self.stage.written(), **told):
+            assert ground is not Unilateral.LOST, "nobody has searched"
+            assert reason
+
+    @precondition(lambda self: self.case.handling.one_sided)
+    @rule(by=people, yes=st.booleans())
+    def seconded_the_end(self, by: Staff, yes: bool) -> None:
+        self.attempt(one_sided.agree if yes else one_sided.deny, by, written=self.stage.written())
+
+    @precondition(lambda self: not self.case.is_open)
+    @rule(by=people)
+    def reopened(self, by: Staff) -> None:
+        if self.attempt(reopening.reopen, by, written=self.stage.written(), reason="kekerasan terjadi lagi"):
+            assert self.case.manager is None
+            assert self.case.handling.consent is None
 
     @rule(who=people, on=st.booleans())
     def switched_duty(self, who: Staff, on: bool) -> None:
@@ -312,7 +343,7 @@ class Life(RuleBasedStateMachine):
         assert (Clock.CONTACT in waits) == (case.is_open and case.contacted_at is None)
         assert case.is_open or {clock for clock, _ in stage.due} <= {Clock.SAFETY}, "nothing of a closed case rings"
         planned = [visit for visit in stage.visits.values() if visit.state is VisitState.PLANNED]
-        assert len(planned) == (case.status is Status.ASSIGNED)
+        assert len(planned) == (case.status in HANDLED)
         rings = {subject for clock, subject in stage.due if clock is Clock.VISIT}
         assert rings == {visit.ref for visit in planned}
 

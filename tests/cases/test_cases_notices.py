@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from bot.words import keys
-from cases import assignment, closing, contact, duty, ending, offering, refusals, reports, rulings, visiting
+from cases import assignment, contact, duty, ending, offering, refusals, reports, rulings, visiting
 from cases.alert import AlertRef, Cause
 from cases.case import RISKS, CaseNumber, CaseRef, Contact
 from cases.messages import Message
@@ -17,7 +17,7 @@ from cases.outcome import EventKind
 from cases.phrases import Phrase
 from cases.refusals import Refusal
 from cases.staff import Group
-from tests.cases.stage import ANI, CALM, CITRA, DANGER, DEWI, EKA, HIGH, NOON, UNIT, Stage, profile, told
+from tests.cases.stage import ANI, CALM, CITRA, DANGER, DEWI, EKA, HIGH, NOON, UNIT, Stage, profile, shut, told
 from triage.case_types import CaseType
 
 SECRETS = ("Siti Rahma", "Jalan Melati 7", "Ia memukul saya", "081234567890")
@@ -76,7 +76,7 @@ def a_life() -> list[Message]:
     stage.do(visiting.unsafe, EKA, alert_ref=stage.alert_ref())
     stage.do(duty.take, ANI)
     stage.do(duty.record_outreach, ANI, told={}, safe=True)
-    stage.do(closing.close, CITRA, reason=SECRETS[2])
+    shut(stage, SECRETS[2])
     return stage.said
 
 

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from cases import closing, duty, outing, watching
+from cases import duty, outing, watching
 from cases.alert import Outing
 from cases.case import Status
 from cases.messages import Lane
 from cases.outcome import Clock, EventKind, Outcome
 from cases.refusals import NotAllowed, Unknown
 from cases.staff import Role, Staff
-from tests.cases.stage import ANI, BUDI, CITRA, DEWI, EKA, GITA, NOON, Stage, keys_to, told_of
+from tests.cases.stage import ANI, BUDI, CITRA, DEWI, EKA, GITA, NOON, Stage, keys_to, shut, told_of
 from tests.cases.test_cases_crisis import held, taken
 
 HALF = timedelta(minutes=30)
@@ -198,7 +198,7 @@ def test_back_ends_the_questions_and_nothing_else_does() -> None:
     stage.do(duty.record_outreach, BUDI, told={}, safe=True)
     assert stage.case is not None
     stage.case = replace(stage.case, status=Status.CONFIRMED)
-    stage.do(closing.close, CITRA, reason="tuntas")
+    shut(stage)
     assert not stage.scene.case.is_open
     assert told_of(quiet(stage, minutes=90), "officer-silent") == {"Budi", "Citra", "Dewi"}
     assert keys_to(do(stage, outing.back, ANI, who=ANI.id), ANI)[0] == "outing-ended"

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from cases import assignment, closing, duty, police, rulings
+from cases import assignment, duty, police, rulings
 from cases.alert import Cause
 from cases.outcome import Clock, EventKind
 from cases.refusals import NeedsReason, NotAllowed, WrongMoment
-from tests.cases.stage import ANI, BUDI, CALM, CITRA, DEWI, EKA, MEDIUM, NOON, RAPED, Stage, check_words, keys_to
+from tests.cases.stage import ANI, BUDI, CALM, CITRA, DEWI, EKA, MEDIUM, NOON, RAPED, Stage, check_words, keys_to, shut
 from triage.decision import decide
 from triage.facts import Facts, Victim
 
@@ -164,7 +164,7 @@ def test_it_goes_on_when_the_case_is_lowered_and_closed() -> None:
     stage.do(rulings.agree, BUDI)
     assert stage.at(Clock.POLICE) is not None
     stage.do(rulings.confirm, CITRA)
-    outcome = stage.do(closing.close, CITRA, reason="tuntas")
+    outcome = shut(stage)
     assert "police-still-open" in keys_to(outcome, CITRA)
     assert stage.at(Clock.POLICE) is not None
     assert stage.case is not None

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from cases import assignment, closing, duty, offering, rulings, visiting
+from cases import assignment, duty, offering, rulings, visiting
 from cases.alert import Cause
 from cases.messages import Lane, Message
 from cases.outcome import Clock, EventKind, Outcome
@@ -30,6 +30,7 @@ from tests.cases.stage import (
     Stage,
     keys_to,
     profile,
+    shut,
     told_of,
 )
 from triage.facts import Facts
@@ -319,7 +320,7 @@ def test_in_the_evening_nobody_is_called_when_the_last_one_says_no() -> None:
 ENDS: list[tuple[str, Callable[[Stage], Outcome]]] = [
     ("made", lambda stage: make(stage)),
     ("moved", lambda stage: stage.do(visiting.postpone, EKA, reason="banjir", to=date(2026, 3, 20))),
-    ("closed", lambda stage: stage.do(closing.close, CITRA, reason="tuntas")),
+    ("closed", shut),
     ("handed on", lambda s: s.do(assignment.assign, CITRA, manager=FAJAR, visit_ref=s.visit_ref())),
 ]
 

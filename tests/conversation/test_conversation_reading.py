@@ -302,8 +302,8 @@ TYPED: tuple[tuple[str, str, Any], ...] = (
     ("lday", "31-02", None),
     ("lday", "kemarin", None),
     ("rto", "darurat", "darurat"),
-    ("creason", "pindah ke Palopo", "pindah ke Palopo"),
-    ("creason", "xx", None),
+    ("clinfo", "pindah ke Palopo", "pindah ke Palopo"),
+    ("clinfo", "x", None),
 )  # fmt: skip
 
 STEPS = {name: step for flow in FLOWS.values() for name, step in flow.steps.items()}

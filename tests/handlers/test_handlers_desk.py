@@ -24,8 +24,7 @@ async def closed_under_the_draft(office: Office) -> None:
     await office.presses(ANI, "outreach")
     await office.answers(ANI, "owhen:0", "ohow:datang", "oby:saya", "osafe:ya", "onote:_skip")
     await office.presses(ANI, "confirm")
-    await office.presses(CITRA, "close")
-    await office.answers(CITRA, "creason:tuntas")
+    await office.shut()
     assert await office.cases() == ()
 
 

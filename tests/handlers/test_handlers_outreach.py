@@ -140,8 +140,7 @@ async def test_out_silent_told_and_heard_of_again(office: Office) -> None:
     await office.answers(ANI, *OUTREACH)
     assert "outing-back-yet" in office.heard_by(ANI)
     await office.presses(ANI, "confirm")
-    await office.presses(CITRA, "close")
-    await office.answers(CITRA, "creason:tuntas")
+    await office.shut()
     assert await office.cases() == ()
     for _ in range(2):
         await office.passes(minutes=30)

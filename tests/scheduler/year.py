@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from random import Random
@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.clock import MachineClock
 from bot.timekeeping import Timekeeper
-from cases import closing, rulings
+from cases import rulings
 from cases.alert import LADDER_OF, Alert, AlertState
 from cases.messages import Button, ChatId, Message
 from cases.notices import Scene
@@ -26,7 +26,7 @@ from cases.shifts import plan_of
 from cases.staff import Role, Staff, StaffId
 from scheduler.rota import ensure_rota_clocks
 from storage import Work
-from tests.office import CITRA, Office, world
+from tests.office import CITRA, Office, shut, world
 
 START = datetime(2026, 1, 1, 0, 0, tzinfo=UTC)
 OFFICERS = tuple(ChatId(number) for number in range(2001, 2007))
@@ -266,10 +266,7 @@ class Year:
                 scene = Scene(case=case, roster=roster, actor=coordinator)
                 if case.confirmed_at is None:
                     await work.record(rulings.confirm(scene, profile=world().profile, **given), now=given["now"])
-                    confirmed = await work.case(case.ref)
-                    assert confirmed is not None
-                    scene = replace(scene, case=confirmed)
-                await work.record(closing.close(scene, reason="selesai", **given), now=given["now"])
+                await shut(work, case.ref, self.clock.now())
                 self.count("closed")
 
     # What must hold.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.client import Phone
 from tests.stories.plot import assign, fill, record_outreach
-from tests.stories.stage import COORDINATOR, MANAGER, OFFICER, REPORTER, SECOND, Stage
+from tests.stories.stage import COORDINATOR, HEAD, MANAGER, OFFICER, REPORTER, SECOND, Stage
 from tests.stories.words import shown
 
 CALM = ("safe-ya", "who-sp", "kind-hina", "button-done")
@@ -58,9 +58,20 @@ def test_a_calm_report_to_the_end_of_its_case(story: Stage) -> None:
 
     coordinator.say("/kasus")
     coordinator.press("LU-2026-0001")
-    coordinator.press(shown("button-judge"))
-    coordinator.press(shown("button-close"))
-    coordinator.press(shown("creason-tuntas"))
+    coordinator.press(shown("button-more"))
+    coordinator.press(shown("button-onesided"))
+    coordinator.press(shown("osground-menolak"))
+    coordinator.press(shown("oswho-korban"))
+    coordinator.wait_for(shown("ask-oswhy"))
+    coordinator.say("korban tidak mau didampingi lagi")
+    head = story.phone(HEAD)
+    head.press(shown("button-wish"), after=0)
+    head.press(shown("button-agreeone"))
+    manager.wait_for(shown("one-sided-agreed"), after=0)
+    manager.press(shown("button-close"), after=0)
+    manager.wait_for(shown("ask-clrep"))
+    manager.say("korban tahu ke mana meminta bantuan")
+    manager.press(shown("button-skip"))
     coordinator.wait_for(shown("case-closed"), after=0)
     manager.wait_for(shown("case-closed"), after=0)
     before = story.simulator.journal(chat_id=MANAGER, delivered=True)

@@ -61,10 +61,3 @@ rto-TINGGI = TINGGI (high)
 rto-darurat = Emergency
 ask-rreason = <b>What is the reason?</b>
     You can skip this.
-
-ask-creason = <b>Why is this case closed?</b>
-    Choose, or write it shortly.
-creason-tuntas = Help completed as planned
-creason-rujuk = Handed over elsewhere
-creason-tolak = Declined help
-creason-hilang = Cannot be found

@@ -61,10 +61,3 @@ rto-TINGGI = TINGGI
 rto-darurat = Darurat
 ask-rreason = <b>Apa alasannya?</b>
     Boleh dilewati.
-
-ask-creason = <b>Mengapa kasus ini ditutup?</b>
-    Pilih, atau tulis dengan singkat.
-creason-tuntas = Layanan selesai sesuai rencana
-creason-rujuk = Diteruskan ke lembaga lain
-creason-tolak = Menolak didampingi
-creason-hilang = Tidak dapat ditemukan
