@@ -23,6 +23,7 @@ from bot.settings import VAR, Settings, read_settings
 from cases.messages import ChatId
 from cases.staff import Role
 from cases.turning import look_again
+from handlers.handing_over import left
 from handlers.undelivered import gone
 from storage import MasterKey, Storage, make_key, migrate
 from storage.problems import StorageProblem
@@ -116,11 +117,12 @@ async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
             await work.set_active(person.id, False)
             await work.set_on_duty(person.id, False)
             now = datetime.now(UTC)
-            await work.record(await gone(work, person, world=world, now=now) + look_again(now), now=now)
+            told = await left(work, person)
+            await work.record(await gone(work, person, world=world, now=now) + look_again(now) + told, now=now)
             held = await work.cases_of_manager(person.id)
     finally:
         await storage.close()
-    say(f"{person.name} has left. Cases still in that name, to be assigned anew by the coordinator: {len(held)}.")
+    say(f"{person.name} has left. Cases still in that name: {len(held)}. The coordinators were told to hand them over.")
     return 0
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from cases.case import Status
+from cases.case import HANDLED, Case, Status
+from cases.caseload import CAN_MANAGE
 from cases.clocks import first_mark, next_visit_ring
 from cases.deadlines import look_again
 from cases.ending import visit_answered
@@ -16,12 +17,13 @@ from cases.outcome import Clock, Event, EventKind, Look, Outcome, Reminder
 from cases.phrases import Phrase
 from cases.profile import Profile
 from cases.refusals import NotAllowed
-from cases.staff import Role, Staff
+from cases.staff import Staff
 from cases.stepping import put_right
 from cases.visit import Visit, VisitRef
 from cases.visiting import first_visit
 
-CAN_MANAGE = frozenset({Role.CASE_MANAGER, Role.COORDINATOR})
+#: Confirmed, or under way and left by its manager: somebody must be found for it.
+WANTS_A_MANAGER = frozenset({Status.CONFIRMED, *HANDLED})
 
 
 def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, profile: Profile, now: datetime) -> Outcome:
@@ -38,6 +40,9 @@ def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, prof
     case = replace(
         scene.case, status=move.to or scene.case.status, manager=manager.id, assigned_at=now, handling=handling
     )
+    if before is None or before.id != manager.id:
+        # Who stood in did so for the one before.
+        case = replace(case, acting=None, acting_until=None)
     case, steps = look_again(scene.case, case, profile=profile, now=now)
     visit: Visit | None = scene.visit
     outcome = Outcome()
@@ -50,7 +55,7 @@ def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, prof
     outcome += Outcome(
         cases=(case,),
         events=(Event(EventKind.CASE_ASSIGNED, case.ref, now, by=by.id, told={"manager": int(manager.id)}),),
-        reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None), *steps),
+        reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None), *steps, *stands_in_no_more(scene.case, case)),
         looks=(Look(case.ref, manager.id, now, "assignment"),),
         messages=tell(EventKind.CASE_ASSIGNED, here),
     )
@@ -65,7 +70,7 @@ def assign(scene: Scene, *, manager: Staff, by: Staff, visit_ref: VisitRef, prof
 def rang(scene: Scene, *, opened_at: datetime, profile: Profile, now: datetime) -> Outcome:
     """The case still has no manager: the leads are reminded, and again every so often until it has."""
     case = scene.case
-    if case.manager is not None or case.status is not Status.CONFIRMED:
+    if case.manager is not None or case.status not in WANTS_A_MANAGER:
         return Outcome(reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None),))
     due = opened_at + timedelta(minutes=profile.assignment_minutes)
     ring = first_mark(opened_at, due, profile.assignment_marks, now=now)
@@ -75,3 +80,9 @@ def rang(scene: Scene, *, opened_at: datetime, profile: Profile, now: datetime) 
         reminders=(Reminder(Clock.ASSIGNMENT, case.ref, ring),),
         messages=tell(EventKind.ASSIGNMENT_RANG, scene),
     )
+
+
+def stands_in_no_more(before: Case, after: Case) -> tuple[Reminder, ...]:
+    """The clock of who acted for a manager ends with it."""
+    over = before.acting is not None and after.acting is None
+    return (Reminder(Clock.ACTING, after.ref, None),) if over else ()

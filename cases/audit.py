@@ -265,6 +265,13 @@ def to_leads(found: tuple[tuple[Finding, Case], ...], roster: Roster) -> Outcome
     late = [(finding, case) for finding, case in found if finding.fault in TOLD_TO_LEADS]
     if not late:
         return Outcome()
+    every = {lead: [one for one in late if lead.id not in one[1].excluded] for lead in roster.leads()}
+    return Outcome(
+        messages=tuple(Message(lead.chat, _late(seen), Lane.ESCALATION) for lead, seen in every.items() if seen)
+    )
+
+
+def _late(late: list[tuple[Finding, Case]]) -> Phrase:
     lines = tuple(
         says(
             "audit-clock-line",
@@ -274,8 +281,7 @@ def to_leads(found: tuple[tuple[Finding, Case], ...], roster: Roster) -> Outcome
         )
         for finding, case in late[:NAMED]
     )
-    told = Phrase("audit-clocks", {"lines": lines, "count": len(late)})
-    return Outcome(messages=tuple(Message(lead.chat, told, Lane.ESCALATION) for lead in roster.leads()))
+    return Phrase("audit-clocks", {"lines": lines, "count": len(late)})
 
 
 def slot_of(part: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NewType
 
@@ -85,6 +85,16 @@ class Joined:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Readmission:
+    """A wish that somebody may see the case again; it counts once a second lead has agreed."""
+
+    who: StaffId
+    by: StaffId
+    at: datetime
+    reason: str
+
+
 class Contact(StrEnum):
     """What came of a try to speak to the reporter."""
 
@@ -132,8 +142,9 @@ class Police:
 class Case:
     """One report and what became of it. `ref` is random and never says anything; `number` is for people.
 
-    `excluded`: members of the unit from whom it is hidden; `acting`: who stands in for the manager; `due_at`: the next
-    thing that is due, for the order of lists. Without `reporter` it came by another way than the chat.
+    `excluded`: members of the unit from whom it is hidden; `acting`: who stands in for the manager until that day;
+    `due_at`: the next thing that is due, for the order of lists. Without `reporter` it came by another way
+    than the chat.
     """
 
     ref: CaseRef
@@ -158,7 +169,9 @@ class Case:
     police: Police | None = None
     handling: Handling = field(default_factory=Handling)
     excluded: tuple[StaffId, ...] = ()
+    readmission: Readmission | None = None
     acting: StaffId | None = None
+    acting_until: date | None = None
     channel: Channel = Channel.CHAT
     entered_by: StaffId | None = None
     file: File = File.WHOLE

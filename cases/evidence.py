@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cases.alert import LADDER_OF, Alert, AlertRef, AlertState, Cause
-from cases.case import CaseRef, Status
+from cases.case import HANDLED, CaseRef, Status
 from cases.outcome import Clock
 from cases.profile import Profile
 from cases.staff import Group, Roster, StaffId
@@ -210,7 +210,7 @@ def of_case(case: CaseSeen, *, now: datetime) -> Iterator[Finding]:
 
 CASE_CLOCKS: Mapping[Clock, Callable[[CaseSeen], bool]] = {
     Clock.CONFIRMATION: lambda case: case.status in (Status.UNFINISHED, Status.REPORTED),
-    Clock.ASSIGNMENT: lambda case: case.status is Status.CONFIRMED and not case.has_manager,
+    Clock.ASSIGNMENT: lambda case: case.status in (Status.CONFIRMED, *HANDLED) and not case.has_manager,
     Clock.CONTACT: lambda case: not case.contacted,
     Clock.POLICE: lambda case: case.police_open,
 }

@@ -44,7 +44,8 @@ def raise_alert(
     raised = Event(EventKind.ALERT_RAISED, case.ref, now, told={"cause": str(cause), "alert": ref})
     outcome = Outcome(events=(raised,), reminders=first_page(alert, profile=profile, now=now))
     if cause in NEEDS_OUTREACH:
-        ring = first_mark(now, alert.deadline_at, profile.outreach_marks, now=now)
+        # Of a report that was written down late the time may be over already: that is said at once.
+        ring = first_mark(now, alert.deadline_at, profile.outreach_marks, now=now) or now
         outcome += Outcome(reminders=(Reminder(Clock.OUTREACH, ref, ring),))
     alert, climbed = climb(replace(scene, alert=alert), profile=profile, now=now)
     return alert, outcome + climbed
@@ -194,8 +195,8 @@ def _reached(scene: Scene, group: Group) -> tuple[Staff, ...]:
     """The members of a group whom the bot can write to; the manager is the case's own."""
     if group is not Group.MANAGER:
         return scene.roster.callable(group)
-    manager = scene.roster.by_id(scene.case.manager)
-    return (manager,) if manager is not None and manager.active and manager.reachable else ()
+    people = (scene.roster.by_id(id) for id in (scene.case.manager, scene.case.acting))
+    return tuple(p for p in people if p is not None and p.active and p.reachable)
 
 
 def _able(scene: Scene, group: Group) -> tuple[Staff, ...]:

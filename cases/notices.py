@@ -36,7 +36,7 @@ class Audience(StrEnum):
     LEADS = "leads"  # coordinators, else heads, else admins
     SECONDS = "seconds"  # officers other than the actor, who can agree to a lowering
     ENDERS = "enders"  # officers other than who wants to end the alert, who can agree to that
-    MANAGER = "manager"  # the case manager
+    MANAGER = "manager"  # the case manager and who acts for them
     CARER = "carer"  # whoever holds the case: manager, else holder of the alert, else the leads
     CARER_AND_LEADS = "carer_and_leads"
     DECIDERS = "deciders"  # every coordinator and head but who asks for an exception, any of whom can agree to it
@@ -82,18 +82,22 @@ class Notice:
     protect: bool = False
 
 
-TAKE = ((Press(Action.TAKE, style=Style.DANGER), Press(Action.DECLINE)),)
+#: Conflict of interest, one tap away on every card of a case.
+KNOWN = ((Press(Action.EXCLUDE, of="case"),),)
+TAKE = ((Press(Action.TAKE, style=Style.DANGER), Press(Action.DECLINE)), *KNOWN)
 HOLDING = (
     (Press(Action.RECORD_OUTREACH, style=Style.SUCCESS),),
     (Press(Action.LOOK), Press("judge", of="case")),
     (Press(Action.OFFER), Press(Action.RETURN)),
     (Press(Action.END),),
+    *KNOWN,
 )
 REPORT_HELD = (
     (Press(Action.CONFIRM, of="case", style=Style.SUCCESS),),
     (Press("judge", of="case"), Press(Action.LOOK)),
     (Press(Action.OFFER), Press(Action.RETURN)),
     (Press(Action.END),),
+    *KNOWN,
 )
 CLOSE_ALERT = ((Press(Action.END),),)
 ANSWER_OFFER = (
@@ -113,6 +117,7 @@ ASSIGN = (
         Press("managers", of="case", style=Style.PRIMARY),
         Press(Action.CLOSE, of="case", gate=gates.only_information),
     ),
+    *KNOWN,
 )
 CONTACTED = (
     (Press(Action.CONTACT, of="case", choice="reached", style=Style.SUCCESS),),
@@ -122,12 +127,15 @@ CONTACTED = (
     ),
 )
 MANAGING = (*CONTACTED, (Press(Action.LOOK, of="case"), Press("judge", of="case")))
+YOURS = (*MANAGING, *KNOWN)
 ARRIVING = ((Press(Action.RECORD_OUTREACH, style=Style.SUCCESS),), (Press(Action.PROTECT, choice="later"),))
 VISITING = (
     (Press(Action.VISIT_DONE, of="visit", style=Style.SUCCESS),),
     (Press(Action.VISIT_POSTPONE, of="visit"), Press(Action.VISIT_UNSAFE, of="visit", style=Style.DANGER)),
 )
-VISIT_HELD = (*VISITING, (Press(Action.LOOK),), (Press(Action.OFFER), Press(Action.RETURN)))
+VISIT_HELD = (*VISITING, (Press(Action.LOOK),), (Press(Action.OFFER), Press(Action.RETURN)), *KNOWN)
+CHECKED = ((Press("exclother", of="case"),),)
+AGAIN = ((Press("judge", of="case", style=Style.PRIMARY),), (Press("parties", of="case"),))
 #: The wish is read before it is agreed to: its words, and the two answers, are behind this button.
 SECOND_TO_CLOSE = ((Press("wish", of="case", style=Style.PRIMARY),),)
 ENDED = ((Press(Action.CLOSE, of="case", style=Style.PRIMARY),),)
@@ -211,7 +219,7 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.ASSIGNMENT_OPENED: (Notice(Audience.LEADS, "assignment-open", Lane.REMINDER, ASSIGN, slot="assign"),),
     EventKind.ASSIGNMENT_RANG: (Notice(Audience.LEADS, "assignment-due", Lane.REMINDER, ASSIGN, slot="assign"),),
     EventKind.CASE_ASSIGNED: (
-        Notice(Audience.MANAGER, "case-yours", Lane.REMINDER, MANAGING),
+        Notice(Audience.MANAGER, "case-yours", Lane.REMINDER, YOURS),
         Notice(Audience.LEADS, "case-assigned", Lane.REST, slot="assign", replaces=True),
         Notice(Audience.ACTOR, "case-assigned", Lane.REPLY, slot="assign", replaces=True),
     ),
@@ -258,6 +266,17 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.ACTOR, "one-sided-denied", Lane.REPLY, slot="onesided", replaces=True),
         Notice(Audience.MANAGER, "one-sided-denied", Lane.REMINDER),
     ),
+    EventKind.CASE_JOINED: (
+        Notice(Audience.CARER, "case-joined", Lane.REMINDER),
+        Notice(Audience.LEADS, "case-joined", Lane.REST),
+    ),
+    EventKind.CASE_SPLIT: (
+        Notice(Audience.ACTOR, "case-split", Lane.REPLY),
+        Notice(Audience.MANAGER, "case-split-manager", Lane.REMINDER),
+        Notice(Audience.LEADS, "case-split", Lane.REST),
+    ),
+    EventKind.PARTY_WRITTEN: (Notice(Audience.MANAGER, "party-written", Lane.REST),),
+    EventKind.STAFF_EXCLUDED: (Notice(Audience.LEADS, "staff-excluded", Lane.ESCALATION, CHECKED),),
     EventKind.POLICE_OPENED: (
         Notice(Audience.ACTOR, "police-opened", Lane.REPLY, POLICE, slot="police"),
         Notice(Audience.HOLDER, "police-opened", Lane.REMINDER, POLICE, slot="police"),
@@ -354,6 +373,8 @@ ALSO_LEADS: Mapping[str, Notice] = {
     "unmanned": Notice(Audience.LEADS, "alert-no-duty-lead", Lane.EMERGENCY),
     "no_second": Notice(Audience.LEADS, "alert-no-second", Lane.ESCALATION),
     "ended_by_two": Notice(Audience.LEADS, "ending-agreed-lead", Lane.ESCALATION),
+    "again": Notice(Audience.CARER_AND_LEADS, "party-rate-again", Lane.REMINDER, AGAIN),
+    "again_leads": Notice(Audience.LEADS, "party-rate-again-leads", Lane.REMINDER, AGAIN),
     "graver": Notice(Audience.CARER_AND_LEADS, "risk-graver", Lane.ESCALATION),
     "review": Notice(Audience.OTHER_LEADS, "review-wanted", Lane.REMINDER, REVIEWING, slot="review"),
     "police_late": Notice(Audience.HEAD, "police-due", Lane.REMINDER, POLICE, slot="police"),
@@ -474,10 +495,16 @@ def _types(case: Case) -> Arg:
     return tuple(says(f"type-{kind}") for kind in case.decision.case_types)
 
 
+def _managers(scene: Scene) -> tuple[Staff, ...]:
+    """The case manager, and who acts for them."""
+    both = (scene.roster.by_id(scene.case.manager), scene.roster.by_id(scene.case.acting))
+    return tuple(person for person in _some(*both) if person.active)
+
+
 def _carer(scene: Scene) -> tuple[Staff, ...]:
-    manager = scene.roster.by_id(scene.case.manager)
-    if manager is not None and manager.active:
-        return (manager,)
+    people = _managers(scene)
+    if people:
+        return people
     holder = scene.roster.by_id(scene.alert.taken_by) if scene.alert else None
     return (holder,) if holder is not None and holder.active else scene.roster.leads()
 
@@ -525,7 +552,7 @@ def audience(who: Audience, scene: Scene) -> tuple[Staff, ...]:
             ending = alert.ending if alert else None
             found = tuple(p for p in _officers(scene) if ending is None or p.id != ending.by)
         case Audience.MANAGER:
-            found = _some(scene.roster.by_id(scene.case.manager))
+            found = _managers(scene)
         case Audience.CARER:
             found = _carer(scene)
         case Audience.CARER_AND_LEADS:

@@ -122,13 +122,17 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened to a case, when, and through whom (None: the reporter or the clock)."""
+    """One thing that happened to a case, when, and through whom (None: the reporter or the clock).
+
+    `version` is the one at which the case stood once it was recorded; 0 where that is not known.
+    """
 
     kind: EventKind
     case: CaseRef
     at: datetime
     by: StaffId | None = None
     told: Mapping[str, Any] = field(default_factory=dict)
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -163,6 +167,7 @@ class Clock(StrEnum):
     STEP = "step"
     REFERRAL = "referral"
     DIGEST = "digest"
+    ACTING = "acting"
 
 
 #: What rings while somebody is in danger: it goes before everything else that is due.

@@ -31,6 +31,9 @@ Refusal
 ├── OutsideConsent  the victim has not agreed that this kind of institution is told
 ├── NeedsCompanion  a child or a vulnerable person does not go alone
 ├── NeedsTelling    the victim was not told where to and what for
+├── IsOut           that person is on the way for this very case
+├── StillCalls      an emergency is open here that the other case does not have
+├── TooMany         so many were looked at in an hour
 ├── Incomplete      documents of the file are missing
 └── Unknown         there is no such thing, or none that you may know of
 """
@@ -176,3 +179,15 @@ class TooLate(Refusal):
 
 class BuiltUpon(Refusal):
     key = "refusal-built-upon"
+
+
+class IsOut(Refusal):
+    key = "refusal-is-out"
+
+
+class StillCalls(Refusal):
+    key = "refusal-still-calls"
+
+
+class TooMany(Refusal):
+    key = "refusal-too-many"

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from cases.advancing import Written, advance, for_good, moved
-from cases.assignment import CAN_MANAGE
 from cases.case import Case
+from cases.caseload import CAN_MANAGE
 from cases.handling import Handling
 from cases.messages import Button, Lane, Message, Style
 from cases.moves import Action, allow

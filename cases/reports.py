@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 
 from cases.alert import NEEDS_OUTREACH, Alert, AlertRef, AlertState, Cause
-from cases.case import Case, CaseNumber, CaseRef, Ruling, Status, graver
+from cases.case import Case, CaseNumber, CaseRef, Channel, Ruling, Status, graver
 from cases.clocks import deadline_of, first_mark
 from cases.crisis import run_cards
 from cases.ending import end, put_away, to_takers
+from cases.files import of_file
 from cases.groups import group_cards
 from cases.ladder import raise_alert
 from cases.messages import ChatId, Lane, Message
@@ -22,7 +23,7 @@ from cases.planning import sooner
 from cases.police import opened
 from cases.profile import Profile
 from cases.remote import way_to
-from cases.staff import Roster
+from cases.staff import Roster, StaffId
 from triage.decision import RULES_VERSION, Decision
 from triage.facts import Facts
 from triage.standing import Risk, contact_within_minutes
@@ -31,6 +32,17 @@ from triage.standing import Risk, contact_within_minutes
 BY_THE_REPORTER = frozenset({Cause.DECLARED, Cause.WORDS})
 #: What calls for a confirmation of step 1.5, and gives way to a call for help.
 CONFIRMED = frozenset({Cause.UNFINISHED, Cause.REPORT})
+
+
+@dataclass(frozen=True)
+class Came:
+    """How a report came that a member of the unit writes down: by which way, when, and when a person of the unit
+    spoke to whoever brought it, if anybody did."""
+
+    channel: Channel
+    at: datetime
+    entered_by: StaffId
+    spoken_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -51,20 +63,25 @@ def open_case(
     ref: CaseRef,
     alert_ref: AlertRef,
     number: CaseNumber,
-    reporter: ChatId,
+    reporter: ChatId | None,
     cause: Cause,
     roster: Roster,
     profile: Profile,
     now: datetime,
+    came: Came | None = None,
 ) -> tuple[Case, Outcome]:
-    """A report is a case from now on, and somebody of the unit is called for it. `now` is when it was told."""
+    """A report is a case from now on, and somebody of the unit is called for it. `now` is when it was told.
+
+    `came`: by another way than the chat, at a time of its own: every clock runs from that time (R-15).
+    """
+    at = came.at if came is not None else now
     if cause not in NEEDS_OUTREACH and (told.decision.emergency or told.declared):
         cause = Cause.DECLARED if told.declared else Cause.TRIAGE
     case = Case(
         ref=ref,
         number=number,
         reporter=reporter,
-        reported_at=now,
+        reported_at=at,
         status=Status.UNFINISHED if cause is Cause.UNFINISHED else Status.REPORTED,
         answers=told.answers,
         facts=told.facts,
@@ -74,19 +91,42 @@ def open_case(
         language=told.language,
         due_at=now + timedelta(minutes=profile.confirm_minutes),
     )
+    if came is not None:
+        case = replace(case, channel=came.channel, entered_by=came.entered_by, contacted_at=came.spoken_at)
     case, police = opened(Scene(case=case, roster=roster), profile=profile, now=now)
     outcome = Outcome(
         cases=(case,),
-        events=(Event(EventKind.REPORT_RECEIVED, ref, now, told={"cause": str(cause)}),),
+        events=(_received(case, cause, now=now),),
         judgements=(judged(case, now=now),),
         reminders=(
-            Reminder(Clock.CONTACT, ref, contact_ring(case, profile=profile, now=now)),
-            Reminder(Clock.CONFIRMATION, ref, confirmation_ring(case, profile=profile, now=now)),
+            *(
+                (Reminder(Clock.CONTACT, ref, _or_now(contact_ring(case, profile=profile, now=now), now)),)
+                if _waits(case)
+                else ()
+            ),
+            Reminder(Clock.CONFIRMATION, ref, _or_now(confirmation_ring(case, profile=profile, now=now), now)),
         ),
     )
     scene = Scene(case=case, roster=roster)
-    _, raised = raise_alert(scene, ref=alert_ref, cause=cause, profile=profile, now=now)
+    due = deadline_of(case, cause=cause, profile=profile, now=at)
+    _, raised = raise_alert(scene, ref=alert_ref, cause=cause, profile=profile, now=now, deadline_at=due)
     return case, outcome + police + raised
+
+
+def _received(case: Case, cause: Cause, *, now: datetime) -> Event:
+    told = {"cause": str(cause)}
+    if case.entered_by is not None:
+        told |= {"channel": str(case.channel), "at": case.reported_at.isoformat()}
+    return Event(EventKind.REPORT_RECEIVED, case.ref, now, by=case.entered_by, told=told)
+
+
+def _waits(case: Case) -> bool:
+    return case.contacted_at is None
+
+
+def _or_now(ring: datetime | None, now: datetime) -> datetime:
+    """Of what was told hours ago every mark may have passed: then it is said at once."""
+    return ring or now
 
 
 def judged(case: Case, *, now: datetime) -> Judgement:
@@ -142,6 +182,7 @@ def learn(
     lower it, which was made before that was known, is off.
     """
     before = scene.case
+    told = replace(told, decision=of_file(told.decision, before.file))
     case = replace(
         before,
         answers=told.answers,
@@ -279,7 +320,7 @@ def pass_on(scene: Scene, news: tuple[Phrase, ...]) -> tuple[Message, ...]:
     if scene.alert is None and scene.case.manager is None:
         waits = Phrase("addition-lead", {"number": scene.case.number})
         return tuple(Message(lead.chat, waits, Lane.REMINDER) for lead in scene.roster.leads())
-    holders = (*(scene.alert.takers if scene.alert else ()), scene.case.manager)
+    holders = (*(scene.alert.takers if scene.alert else ()), scene.case.manager, scene.case.acting)
     people = (scene.roster.by_id(id) for id in dict.fromkeys(holders) if id is not None)
     urgent = scene.alert is not None and scene.alert.needs_outreach
     return tuple(

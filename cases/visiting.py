@@ -16,7 +16,7 @@ from cases.ending import visit_answered
 from cases.entry import Attached, EntryKind, EntryRef
 from cases.ladder import raise_alert
 from cases.messages import Message
-from cases.moves import Action, allow
+from cases.moves import Action, allow, holds
 from cases.notices import Scene, and_leads, card, tell
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase, says
@@ -25,7 +25,7 @@ from cases.profile import Profile
 from cases.refusals import Changed, NotAllowed, WrongMoment
 from cases.reports import upgrade
 from cases.rulings import rule
-from cases.staff import Role, Staff
+from cases.staff import Staff
 from cases.terminating import tried
 from cases.visit import Visit, VisitRef, VisitState
 
@@ -102,7 +102,7 @@ def may_answer(scene: Scene, action: Action, by: Staff) -> Visit:
     assert visit is not None
     allow(action, by=by, case=scene.case)
     called = scene.missed is not None and scene.missed.is_open and by.id in scene.missed.takers
-    if not called and scene.case.manager != by.id and by.role not in (Role.COORDINATOR, Role.HEAD):
+    if not called and not holds(by, scene.case):
         raise NotAllowed
     if visit.state is not VisitState.PLANNED:
         raise Changed

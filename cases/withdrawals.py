@@ -11,7 +11,7 @@ def tell_of_withdrawal(scene: Scene, remark: str) -> tuple[Message, ...]:
     """To who holds the alert and the case; while nobody does, to everybody who was called, and the leads."""
     alert, roster = scene.alert, scene.roster
     calls = alert is not None and alert.calls_for_help
-    holders = (*(alert.takers if alert is not None and alert.is_open else ()), scene.case.manager)
+    holders = (*(alert.takers if alert is not None and alert.is_open else ()), scene.case.manager, scene.case.acting)
     people = [person for person in map(roster.by_id, holders) if person is not None and person.active]
     if not people:
         called = (roster.by_id(id) for id in alert.told) if alert is not None and alert.is_open else ()

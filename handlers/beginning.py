@@ -21,6 +21,8 @@ def begin_form(
     """The first question of a form; it says for which case."""
     today = world.profile.local(now)
     answers = {"today": today.date().isoformat(), "clock": today.strftime("%H:%M"), **known}
+    # Whoever changes the case while this is filled in is named at its end.
+    answers["seen"] = [scene.case.ref, scene.case.version]
     turn = begin(FLOWS[flow], Dialogue(chat=staff.chat, flow=flow, step="", subject=subject, answers=answers), world)
     *before, first = turn.messages
     about = says("form-about", number=scene.case.number, question=first.phrase)

@@ -99,6 +99,8 @@ async def _answer(work: Work, heard: Heard, who: Staff | Partner | None, world: 
         answered = await partners.answer(work, heard, who, world, now=now)
     if answered is not None:
         return answered
+    # As a reporter everybody sees their own report, also who is kept out of its case as a colleague.
+    work.viewer = None
     return await reporters.answer(work, heard, world, now=now)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from cases import joining
 from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseRef, Status
 from cases.dialogue import Dialogue
 from cases.messages import ChatId, Message, Panel
+from cases.notices import Scene
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Arg, At, Phrase, says
 from cases.reports import Told, contact_due, judged, learn, open_case, pass_on
@@ -21,8 +23,10 @@ from handlers.conversation.facts import facts_of, pressing
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.story import keep_story, spot_line, story_line
 from handlers.conversation.summary import LINES, kecamatan, line
+from handlers.excluding import unsaid
+from handlers.parties import gathered
 from handlers.refs import new_receipt, new_ref
-from handlers.scenes import scene_of_case
+from handlers.scenes import handled_at, scene_of_case, still_handled
 from storage import Work
 from triage.decision import decide
 
@@ -75,6 +79,7 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
         outcome = Outcome()
     if draft.turn.finished:
         outcome, thanks = _sent(dialogue, outcome, now=now)
+        outcome = await _with_people(work, outcome, world, now)
         replies = (*(message for message in replies if message.replaces), thanks)
         dialogue = replace(dialogue, ended=True)
     elif cause is Cause.UNFINISHED:
@@ -95,7 +100,7 @@ async def _with_open_case(work: Work, dialogue: Dialogue) -> Dialogue:
     if not dialogue.case:
         return dialogue
     case = await work.case(CaseRef(dialogue.case))
-    return dialogue if case is not None and case.is_open else replace(dialogue, case="")
+    return dialogue if case is not None and await still_handled(work, case) else replace(dialogue, case="")
 
 
 def keyboard(draft: Dialogue | None) -> Panel:
@@ -164,6 +169,12 @@ async def _learn(
 ) -> tuple[Outcome, Dialogue]:
     scene = await scene_of_case(work, dialogue.case)
     news = news_of(draft, dialogue, world)
+    if scene.case.joined_to is not None:
+        there = await handled_at(work, scene)
+        more = joining.learn(
+            scene, there, told, cause=cause, alert_ref=AlertRef(new_ref()), news=news, profile=world.profile, now=now
+        )
+        return more, dialogue
     _, outcome = learn(
         scene,
         told,
@@ -210,6 +221,16 @@ def _sent(dialogue: Dialogue, outcome: Outcome, *, now: datetime) -> tuple[Outco
     return outcome + Outcome(cases=(case,), judgements=(judged(case, now=now),)), thanks
 
 
+async def _with_people(work: Work, outcome: Outcome, world: World, now: datetime) -> Outcome:
+    """The people of whom the report speaks become records; who of the unit is among them is called no more."""
+    case = outcome.cases[-1]
+    if case.joined_to is not None:
+        return outcome
+    roster = await work.roster()
+    scene = Scene(case=case, roster=roster)
+    return unsaid(outcome + await gathered(work, scene, before=outcome, world=world, now=now), roster)
+
+
 def _thanks(dialogue: Dialogue) -> str:
     """Which receipt fits: after an emergency, for a child, for whoever does not want to be contacted."""
     if dialogue.answers.get("more") == "cukup":
@@ -244,4 +265,7 @@ async def add_to_case(work: Work, case: Case, more: Answer, world: World, *, now
     news = (says("news-spot", latitude=str(more.latitude), longitude=str(more.longitude)),)
     news = news if more.kind is Kind.LOCATION else (story_line(entry),)
     event = Event(EventKind.REPORTER_ADDED, case.ref, now)
-    return Outcome(cases=(changed,), events=(event,), messages=pass_on(here, news))
+    messages = pass_on(here, news)
+    if case.joined_to is not None:
+        messages = joining.said_to(here, await handled_at(work, here), news)
+    return Outcome(cases=(changed,), events=(event,), messages=messages)

@@ -29,6 +29,7 @@ from handlers import (
     letters,
     meeting,
     monitoring,
+    people_desk,
     police,
     protecting,
     referring,
@@ -46,6 +47,7 @@ from handlers.refs import new_ref
 from handlers.ruling import decision_card, look_again, looked_at_another
 from handlers.scenes import scene_of_alert, scene_of_case, scene_of_visit
 from handlers.showing import may_judge
+from handlers.since import seen_in, told_since
 from storage import Work
 
 Finish = Callable[[Work, Dialogue, Staff, World, datetime], Awaitable[Outcome]]
@@ -252,14 +254,17 @@ FINISH: dict[str, Finish] = {
     **serving.FINISH,
     **monitoring.FINISH,
     **terminating.FINISH,
+    **people_desk.FINISH,
 }
+#: Flows of which every answer is looked at by itself, as in a report.
+TURNS = people_desk.TURNS
 
 
 async def pressed(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome | None:
     """A button under a question of a form; None when it belongs to a report of their own."""
     if heard.action != "a" or heard.answer is None:
         return None
-    open_forms = [form for form in await work.dialogues(staff.chat) if form.flow in FINISH]
+    open_forms = [form for form in await work.dialogues(staff.chat) if form.flow in FINISH or form.flow in TURNS]
     mine = [form for form in open_forms if form.subject == heard.ref and heard.answer.step in FLOWS[form.flow].steps]
     if mine:
         return await _turn(work, mine[0], heard.answer, staff, world, now)
@@ -271,21 +276,25 @@ async def pressed(work: Work, heard: Heard, staff: Staff, world: World, now: dat
 async def said(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome | None:
     """Something typed: it belongs to the form that was spoken in last."""
     newest = next(iter(await work.dialogues(staff.chat)), None)
-    if newest is None or newest.flow not in FINISH or heard.doing is Doing.EDITED:
+    if newest is None or (newest.flow not in FINISH and newest.flow not in TURNS) or heard.doing is Doing.EDITED:
         return None
     return await _turn(work, newest, heard.answer or Answer(Kind.OTHER), staff, world, now)
 
 
 async def _turn(work: Work, form: Dialogue, answer: Answer, staff: Staff, world: World, now: datetime) -> Outcome:
     turn: Turn = hear_answer(FLOWS[form.flow], form, answer, world)
+    if form.flow in TURNS:
+        return await TURNS[form.flow](work, form, turn, answer, staff, world, now)
     kept = replace(turn.dialogue, updated_at=now, ended=turn.finished or turn.dialogue.ended)
     outcome = Outcome(dialogues=(kept,), messages=turn.messages)
     if not turn.finished:
         return outcome
     if kept.answers.get("cancelled"):
         return outcome + Outcome(messages=(Message(staff.chat, says("form-cancelled")),))
+    ref, version = seen_in(kept.answers)
+    meanwhile = Outcome(messages=await told_since(work, ref, version, staff) if ref else ())
     try:
         finish = correcting.finish if kept.answers.get("corrects") else FINISH[form.flow]
-        return outcome + await finish(work, kept, staff, world, now)
+        return outcome + meanwhile + await finish(work, kept, staff, world, now)
     except Refusal as refusal:
-        return outcome + Outcome(messages=(Message(staff.chat, refusal.phrase),))
+        return outcome + Outcome(messages=(Message(staff.chat, refusal.phrase),)) + meanwhile

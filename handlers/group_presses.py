@@ -9,7 +9,7 @@ from cases.messages import ChatId
 from cases.moves import Action
 from cases.outcome import Outcome
 from cases.phrases import says
-from cases.refusals import Refusal
+from cases.refusals import NotAllowed, Refusal, Unknown
 from cases.staff import Staff
 from handlers import duty
 from handlers.conversation.engine import World
@@ -40,6 +40,9 @@ async def pressed(work: Work, heard: Heard, world: World, *, now: datetime) -> t
         return Outcome(), _said("group-start-first", staff)
     try:
         return await duty.take(work, heard, staff, world, now), _said("group-yours", staff)
+    except Unknown:
+        # Whether there is nothing, or nothing for them, is not to be told apart.
+        return Outcome(), Toast(NotAllowed().phrase, staff.language, alert=True)
     except Refusal as refusal:
         return Outcome(), Toast(refusal.phrase, staff.language, alert=True)
 

@@ -4,40 +4,40 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from cases import assignment
+from cases import assignment, caseload
 from cases.messages import Button, Lane, Message, in_rows
 from cases.moves import Action, allow
 from cases.notices import card
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.refusals import Unknown
-from cases.staff import Role, Staff, StaffId
+from cases.staff import Staff, StaffId
 from cases.visit import VisitRef
 from handlers.conversation.engine import World
+from handlers.excluding import close_sibling
 from handlers.heard import Heard
 from handlers.refs import new_ref
 from handlers.ruling import looked_at_another
 from handlers.scenes import scene_of_case
 from handlers.showing import file_of
+from handlers.standing_in import loaded
 from storage import Work
 
 
 async def offer_managers(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """Everybody who can hold the case, with how many cases they hold already, the freest first."""
+    """Everybody who can hold the case, with how much they hold already, the freest first, who is on leave last."""
     scene = await scene_of_case(work, heard.ref, actor=staff)
     allow(Action.ASSIGN, by=staff, case=scene.case)
-    load = await work.caseload()
-    people = scene.roster.having(Role.CASE_MANAGER) or scene.roster.having(Role.COORDINATOR)
-    people = tuple(sorted(people, key=lambda person: (load.get(person.id, 0), person.name)))
+    people = caseload.able(scene.roster)
     buttons = (
         Button(
-            says("manager-line", name=person.name, count=load.get(person.id, 0)),
+            line,
             Action.ASSIGN,
             ref=scene.case.ref,
             version=scene.case.version,
             choice=str(person.id),
         )
-        for person in people
+        for person, line in await loaded(work, people, world, now)
     )
     phrase = Phrase("choose-manager" if people else "no-managers", card(scene))
     slot = f"assign:{scene.case.ref}"
@@ -58,4 +58,5 @@ async def assign(work: Work, heard: Heard, staff: Staff, world: World, now: date
     outcome = assignment.assign(
         scene, manager=chosen, by=staff, visit_ref=VisitRef(new_ref()), profile=world.profile, now=now
     )
+    outcome += await close_sibling(work, scene.case.sibling, chosen, world=world, now=now)
     return outcome + file_of(scene.case, to=chosen, world=world, now=now, lane=Lane.REMINDER)

@@ -24,7 +24,7 @@ from handlers.conversation.story import keep_story
 from handlers.conversation.understanding import understood
 from handlers.drafts import REPORT, Draft, add_to_case, carry_on, draft_subject, new_dialogue
 from handlers.heard import Heard
-from handlers.scenes import scene_of_case
+from handlers.scenes import handled_at, scene_of_case
 from storage import Work
 from triage.story import propose
 
@@ -84,7 +84,8 @@ async def _taken_back(
         outcome += await add_to_case(work, case, said, world, now=now)
     ref = case.ref if case is not None else draft.case if draft is not None else ""
     if ref:
-        outcome += Outcome(messages=tell_of_withdrawal(await scene_of_case(work, ref), remark))
+        there = await handled_at(work, await scene_of_case(work, ref))
+        outcome += Outcome(messages=tell_of_withdrawal(there, remark))
     elif outcome.cases:
         opened = Scene(case=outcome.cases[-1], roster=await work.roster(), alert=outcome.alerts[-1])
         outcome += Outcome(messages=tell_of_withdrawal(opened, remark))

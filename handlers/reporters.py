@@ -22,6 +22,7 @@ from handlers.drafts import REPORT, Draft, add_to_case, carry_on, keyboard, new_
 from handlers.heard import Doing, Heard
 from handlers.listening import danger_in
 from handlers.remarks import only_joked, remarked
+from handlers.scenes import handled_at, scene_of_case, still_handled
 from storage import Person, Work
 
 TOO_BIG = 20 * 1024 * 1024
@@ -100,7 +101,10 @@ async def _draft(work: Work, chat: ChatId) -> Dialogue | None:
 
 
 async def _open_case(work: Work, chat: ChatId) -> Case | None:
-    return next((case for case in await work.cases_of_reporter(chat) if case.is_open), None)
+    for case in await work.cases_of_reporter(chat):
+        if await still_handled(work, case):
+            return case
+    return None
 
 
 async def start(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
@@ -182,7 +186,8 @@ async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outco
     case = await _open_case(work, heard.chat)
     # Another report that was begun beside a case stays another one: its answers must not take the place of the first's.
     known = CaseRef(draft.case) if draft is not None else (case.ref if case is not None else "")
-    alert = await work.alert_of_case(case.ref) if case is not None else None
+    there = await handled_at(work, await scene_of_case(work, case.ref)) if case is not None else None
+    alert = there.alert if there is not None else None
     if case is not None and case.declared and alert is not None and alert.needs_outreach:
         again = Event(EventKind.REPORTER_ADDED, case.ref, now, told={"again": True})
         said_again = Message(heard.chat, with_numbers("urgent-again", world), panel=keyboard(draft))

@@ -19,6 +19,7 @@ from cases.rota_words import in_words
 from cases.shifts import Plan
 from cases.staff import Role, Roster, Staff, StaffId
 from cases.turning import look_again
+from handlers import standing_in
 from handlers.conversation.engine import World, begin
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.rota_forms import NO_END, weekdays
@@ -60,7 +61,8 @@ async def finish_entry(work: Work, form: Dialogue, staff: Staff, world: World, n
     person = None if isinstance(entry, Holiday) else here.roster.by_id(entry.staff)
     if person is not None and person.active and person.id != staff.id:
         messages += (Message(person.chat, says("rota-told-you", entry=words)),)
-    return look_again(now) + Outcome(messages=messages)
+    outcome = look_again(now) + Outcome(messages=messages)
+    return outcome + await standing_in.offer(work, entry, to=staff) if isinstance(entry, Leave) else outcome
 
 
 def warned(lines: tuple[Phrase, ...]) -> Phrase:

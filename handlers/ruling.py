@@ -17,7 +17,9 @@ from cases.referral import Referral
 from cases.refusals import NotAllowed
 from cases.staff import Staff
 from handlers.conversation.engine import World
+from handlers.excluding import unsaid
 from handlers.heard import Heard
+from handlers.parties import gathered
 from handlers.scenes import scene_of_case
 from handlers.showing import may_judge, police_rows
 from storage import Work
@@ -70,6 +72,7 @@ def _buttons(scene: Scene, staff: Staff) -> Rows:
     rows.extend((button,) for button in lower)
     if may(Action.CLOSE, by=staff, case=case):
         rows.append((press(Action.CLOSE),))
+    rows.append((press(Action.EXCLUDE),))
     return tuple(rows)
 
 
@@ -96,7 +99,9 @@ async def confirm(work: Work, heard: Heard, staff: Staff, world: World, now: dat
         raise NotAllowed
     if looked_at_another(heard, scene):
         return look_again(scene, to=staff)
-    return rulings.confirm(scene, by=staff, profile=world.profile, now=now)
+    outcome = rulings.confirm(scene, by=staff, profile=world.profile, now=now)
+    people = await gathered(work, scene, before=outcome, world=world, now=now)
+    return unsaid(outcome + people, await work.roster())
 
 
 async def agree(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

@@ -22,6 +22,22 @@ async def scene_of_case(work: Work, ref: str, *, actor: Staff | None = None) -> 
     return replace(await _around(work, case, actor), visit=await work.planned_visit(case.ref))
 
 
+async def handled_at(work: Work, scene: Scene) -> Scene:
+    """Where the report is handled: the case that it was joined to, or its own."""
+    seen = {scene.case.ref}
+    while scene.case.joined_to is not None and scene.case.joined_to not in seen:
+        seen.add(scene.case.joined_to)
+        scene = await scene_of_case(work, scene.case.joined_to, actor=scene.actor)
+    return scene
+
+
+async def still_handled(work: Work, case: Case) -> bool:
+    """Whether somebody is at work on what was reported here, in this case or in the one that it was joined to."""
+    if case.is_open or case.joined_to is None:
+        return case.is_open
+    return (await handled_at(work, await scene_of_case(work, case.ref))).case.is_open
+
+
 async def _around(work: Work, case: Case, actor: Staff | None) -> Scene:
     alerts = await work.open_alerts_of(case.ref)
     missed = next((alert for alert in alerts if alert.cause is Cause.MISSED_VISIT), None)

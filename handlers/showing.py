@@ -11,6 +11,7 @@ from cases.crisis import run_card
 from cases.duty import yours
 from cases.messages import Button, Lane, Message, Panel, Rows, Style
 from cases.moves import LEADS, OFFICERS, Action
+from cases.moves import holds as holds_case
 from cases.notices import CLOSE_ALERT, TAKE, Scene, card, shown
 from cases.outcome import Look, Outcome
 from cases.phrases import Phrase, says
@@ -78,7 +79,7 @@ def may_see(scene: Scene, staff: Staff) -> bool:
     holds = any(
         alert is not None and alert.is_open and staff.id in alert.takers for alert in (scene.alert, scene.missed)
     )
-    return holds or staff.id in (scene.case.manager, scene.case.acting) or staff.role in (Role.COORDINATOR, Role.HEAD)
+    return holds or holds_case(staff, scene.case)
 
 
 def may_read(scene: Scene, staff: Staff) -> bool:

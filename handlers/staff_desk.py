@@ -10,6 +10,7 @@ from cases.messages import Message, Panel
 from cases.moves import Action
 from cases.outcome import Outcome
 from cases.phrases import says
+from cases.refusals import Refusal
 from cases.staff import Staff
 from handlers import (
     assessing,
@@ -30,6 +31,7 @@ from handlers import (
     meeting,
     monitoring,
     outreach,
+    people_desk,
     police,
     referring,
     reporters,
@@ -44,6 +46,7 @@ from handlers import (
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
 from handlers.living import sign_of_life
+from handlers.since import told_since
 from storage import Work
 
 StaffAnswerer = Callable[[Work, Heard, Staff, World, datetime], Awaitable[Outcome]]
@@ -60,7 +63,13 @@ async def _answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: 
     if heard.doing is Doing.PRESSED:
         chosen = PRESSES.get(heard.action)
         if chosen is not None:
-            pressed = await chosen(work, heard, staff, world, now)
+            try:
+                pressed = await chosen(work, heard, staff, world, now)
+            except Refusal as refusal:
+                meanwhile = await told_since(work, heard.ref, heard.version, staff)
+                if not meanwhile:
+                    raise
+                return Outcome(messages=(Message(staff.chat, refusal.phrase), *meanwhile))
             return pressed + await sign_of_life(work, heard.ref, pressed, staff, world, now)
         filled = await forms.pressed(work, heard, staff, world, now)
         return filled and filled + await sign_of_life(work, heard.ref, filled, staff, world, now)
@@ -106,6 +115,7 @@ COMMANDS: dict[str, StaffAnswerer] = {
     "groups": groups.listed,
     **book_desk.COMMANDS,
     **referring.COMMANDS,
+    **people_desk.COMMANDS,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
@@ -156,4 +166,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     **book_desk.PRESSES,
     **letters.PRESSES,
     **referring.PRESSES,
+    **people_desk.PRESSES,
 }

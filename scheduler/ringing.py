@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases import (
+    acting,
     assignment,
     contact,
     duty,
@@ -155,6 +156,14 @@ async def referral(work: Work, due: Due, profile: Profile, now: datetime) -> Out
     return referring.rang(scene, profile=profile, now=now)
 
 
+async def acting_over(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """The last day on which somebody acts for the case manager is over."""
+    case = await work.case(CaseRef(due.subject))
+    if case is None:
+        return Outcome()
+    return acting.rang(Scene(case=case, roster=await work.roster()), profile=profile, now=now)
+
+
 async def safety(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
     """An officer is out there, whatever became of the alert meanwhile."""
     ref, who = watching.read_subject(due.subject)
@@ -201,4 +210,5 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.DAILY: daily,
         Clock.STEP: step,
         Clock.DIGEST: digests.ring,
+        Clock.ACTING: acting_over,
     }

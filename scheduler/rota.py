@@ -69,7 +69,11 @@ async def _turned(work: Work, turned: Turn, entered: Rota, before: Roster, profi
     )  # fmt: skip
     roster = await work.roster()
     running = await _running(work) if comes else ()
-    messages = [comes_on(shift, entered, roster, running, now=now) for shift in turned.comes]
+    messages = [
+        # What is hidden from who comes on does not stand on their card.
+        comes_on(shift, entered, roster, tuple(r for r in running if shift.staff not in r.case.excluded), now=now)
+        for shift in turned.comes
+    ]
     was_on = {person.id for person in before.people if person.active and person.on_duty}
     messages += [goes_off(old, roster) for old in turned.goes if old.staff in was_on - comes]
     for shift in turned.unready:

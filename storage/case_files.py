@@ -208,16 +208,12 @@ class CaseWork(Desk):
         """Everything that happened to a case, in order. Of a forgotten case only what and when, not what was told."""
         key = await self._seen_row(_KEY, case=case)
         seal = self._seals.case(case, key.wrapped) if key is not None and key.wrapped is not None else None
-        return tuple(
-            Event(
-                kind=EventKind(row.kind),
-                case=case,
-                at=row.at,
-                by=None if row.by is None else StaffId(row.by),
-                told=read_free(seal.open(row.told, event_place(case, row.seq))) if seal else {},
-            )
-            for row in await self._seen_rows(_HISTORY, case=case)
-        )
+        found = []
+        for row in await self._seen_rows(_HISTORY, case=case):
+            told = read_free(seal.open(row.told, event_place(case, row.seq))) if seal else {}
+            version, by = told.pop(VERSION, 0), None if row.by is None else StaffId(row.by)
+            found.append(Event(EventKind(row.kind), case, row.at, by=by, told=told, version=version))
+        return tuple(found)
 
     async def judgements(self, case: CaseRef) -> tuple[Judgement, ...]:
         """Every decision about a case as it was made, in order; none of a forgotten case."""
@@ -239,6 +235,10 @@ class CaseWork(Desk):
         row = await self._seen_row(_ASSIGNMENT_OPENED, case=case)
         opened: datetime | None = row[0]
         return opened
+
+
+#: Under which key an event keeps at which version of its case it was recorded.
+VERSION = "_version"
 
 
 def event_place(case: str, seq: int) -> str:

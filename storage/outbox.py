@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from cases.case import CaseRef
 from cases.messages import ChatId, Lane, Message
+from cases.phrases import Phrase
 from storage import outbox_statements as say
 from storage.course import CourseWork
 from storage.encoding import read, write
@@ -141,6 +143,28 @@ class OutboxWork(CourseWork):
     async def give_up(self, outgoing: Outgoing) -> None:
         """It need not be sent any more."""
         await self._change(say.CANCEL, rows=[outgoing.id])
+
+    async def put_away(
+        self, chat: ChatId, case: CaseRef, *, slots: tuple[str, ...], phrase: Phrase, now: datetime
+    ) -> int:
+        """Whatever that chat was shown of a case says only this from now on, and nothing more of it goes out; how many
+        messages. `slots` are those of lists, which stand for no case of their own."""
+        index = self._seals.chat_index(chat)
+        hashed = [self._slot(Message(chat, phrase, slot=slot)) for slot in slots]
+        rows = await self._rows(say.OF_CASE_IN_CHAT, index=index, case=case, slots=[one for one in hashed if one])
+        waiting = [row.id for row in rows if row.state in ("waiting", "held")]
+        if waiting:
+            await self._change(say.CANCEL, rows=waiting)
+        gone = Message(chat, phrase, Lane.REST)
+        shown = [row for row in rows if row.edits is None and row.state in ("sent", "sending")]
+        edits = [
+            self._row_of(gone, index, case_ref=None, now=now)
+            | {"edits": row.id, "state": "held" if row.state == "sending" else "waiting"}
+            for row in shown
+            if row.state == "sending" or row.message_id is not None
+        ]
+        await self._change_all(say.POST, edits)
+        return len(edits)
 
     async def has_reached(self, chat: ChatId) -> bool:
         """Whether something of ours arrived in that chat lately."""

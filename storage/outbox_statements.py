@@ -151,3 +151,10 @@ PRUNE_EDITS = delete(OutboxRow).where(_OLD, OutboxRow.edits.is_not(None))
 PRUNE = delete(OutboxRow).where(
     _OLD, OutboxRow.edits.is_(None), ~select(_NEWER.c.id).where(_NEWER.c.edits == OutboxRow.id).exists()
 )
+
+#: All that a chat was sent of one case: what was said to be about it alone, and what stands in these slots.
+OF_CASE_IN_CHAT = select(OutboxRow.id, OutboxRow.state, OutboxRow.edits, OutboxRow.message_id).where(
+    OutboxRow.chat == bindparam("index"),
+    one_of(OutboxRow.state, "waiting", "held", "sending", "sent"),
+    or_(OutboxRow.case_ref == bindparam("case"), OutboxRow.slot.in_(bindparam("slots", expanding=True))),
+)

@@ -17,7 +17,7 @@ from cases.case import Case, CaseRef
 from cases.outcome import Event, Judgement, Look, Outcome
 from cases.refusals import Changed, Unknown
 from cases.visit import Visit, VisitState
-from storage.case_files import event_place, judgement_place
+from storage.case_files import VERSION, event_place, judgement_place
 from storage.case_rows import ALERT, KINDS, PUT_CASE, Sort, case_row
 from storage.dialogues import DialogueWork
 from storage.encoding import write, write_free
@@ -103,7 +103,8 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
         planned = await self._planned(outcome.visits, {case.ref for case in cases} - files.new_keys.keys())
         case_rows = [case_row(case, files.seals[case.ref], self._seals, planned.get(case.ref)) for case in cases]
         rows = [(kind, [kind.row(one, files.seals[one.case], self._seals) for one in found]) for kind, found in things]
-        event_rows = await self._event_rows(outcome.events, files)
+        stands = {**files.versions, **{case.ref: case.version + 1 for case in cases}}
+        event_rows = await self._event_rows(outcome.events, files, stands)
         judgement_rows = [_judgement_row(one, files.seals[one.case]) for one in outcome.judgements]
 
         await self._change_all(self._said(PUT_CASE), case_rows)
@@ -166,13 +167,15 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
         # Whom it was hidden from may have changed for the viewer too.
         self.viewer = self.viewer
 
-    async def _event_rows(self, events: tuple[Event, ...], files: _Files) -> list[Values]:
+    async def _event_rows(self, events: tuple[Event, ...], files: _Files, stands: Mapping[str, int]) -> list[Values]:
         known = sorted({event.case for event in events} - files.new_keys.keys())
         last: dict[str, int] = dict(await self._rows(_EVENTS_SO_FAR, refs=known)) if known else {}
         rows: list[Values] = []
         for event in events:
             last[event.case] = seq = last.get(event.case, 0) + 1
-            told = files.seals[event.case].close(write_free(event.told), event_place(event.case, seq))
+            # The version rides along in what is sealed: whoever saw an older one is told what came since.
+            told_then = {**event.told, VERSION: stands[event.case]}
+            told = files.seals[event.case].close(write_free(told_then), event_place(event.case, seq))
             plain = {"case_ref": event.case, "seq": seq, "kind": str(event.kind), "at": event.at, "by": event.by}
             rows.append(plain | {"told": told})
         return rows

@@ -16,6 +16,7 @@ from storage.partners import PartnerWork
 from storage.recording import RecordWork
 from storage.register import RegisterWork
 from storage.rota import RotaWork
+from storage.workload import WorkloadWork
 
 
 class Work(
@@ -25,6 +26,7 @@ class Work(
     PageWork,
     DossierWork,
     CellWork,
+    WorkloadWork,
     PartnerWork,
     RegisterWork,
     ForgetWork,

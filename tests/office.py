@@ -120,6 +120,11 @@ class Office:
         """Press the newest button of that kind that the chat has ever been shown."""
         return await self.press(chat, self.button(chat, action, choice))
 
+    async def presses_of(self, chat: ChatId, action: str, ref: str) -> list[Message]:
+        """Press the newest button of that kind for that thing."""
+        shown = (b for message in reversed(self.sent[chat]) for row in message.buttons for b in row)
+        return await self.press(chat, next(b for b in shown if b.action == action and b.ref == ref))
+
     async def answers(self, chat: ChatId, *choices: str) -> list[Message]:
         said: list[Message] = []
         for choice in choices:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from handlers.conversation.assessing_forms import ASSESSING_FORMS
 from handlers.conversation.clock_forms import CLOCK_FORMS
 from handlers.conversation.forms import FORMS
+from handlers.conversation.intake import INTAKE_FORMS
 from handlers.conversation.letter_forms import LETTER_FORMS
 from handlers.conversation.meeting_forms import MEETING_FORMS
+from handlers.conversation.people_forms import PEOPLE_FORMS
 from handlers.conversation.police import POLICE_FORMS
 from handlers.conversation.referring_forms import REFERRING_FORMS
 from handlers.conversation.report import REPORT
@@ -26,5 +28,7 @@ FORMS_OF_STAFF = (
     *ASSESSING_FORMS,
     *REFERRING_FORMS,
     *SERVICE_FORMS,
+    *PEOPLE_FORMS,
+    *INTAKE_FORMS,
 )
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_STAFF)}

@@ -98,8 +98,8 @@ def test_a_call_can_be_answered_and_its_failure_is_noticed() -> None:
     stage, outcome = opened()
     assert stage.alert is not None
     for message in outcome.messages:
-        assert [button.action for row in message.buttons for button in row] == ["take", "decline"]
-        assert all(button.ref == stage.alert.ref for row in message.buttons for button in row)
+        assert [button.action for row in message.buttons for button in row] == ["take", "decline", "exclude"]
+        assert all(button.ref == stage.alert.ref for button in message.buttons[0])
         assert message.about_alert == stage.alert.ref
         assert message.slot == f"alert:{stage.alert.ref}"
 

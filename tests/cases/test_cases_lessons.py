@@ -109,7 +109,7 @@ def test_buttons_missing() -> None:
     assert {message.phrase.key for message in calls} == set(CALLS)
     assert len(calls) > 10
     for message in calls:
-        assert [button.action for row in message.buttons for button in row] == ["take", "decline"]
+        assert [button.action for row in message.buttons for button in row] == ["take", "decline", "exclude"]
 
 
 def test_an_empty_step_waited_its_full_delay() -> None:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from bot.words import keys
-from cases import assignment, contact, duty, ending, offering, refusals, reports, rulings, visiting
+from cases import assignment, contact, duty, ending, excluding, offering, refusals, reports, rulings, visiting
 from cases.alert import AlertRef, Cause
 from cases.case import RISKS, CaseNumber, CaseRef, Contact
 from cases.messages import Message
@@ -110,6 +110,7 @@ def test_every_key_that_a_case_can_say_has_words(language: str) -> None:
     said |= {"alert-yours", "report-yours", "alert-declined", "alert-kept", "alert-already", "alert-news"}
     said |= {f"ereason-{reason}" for reason in ending.REASONS} | {"offer-no", "offer-silence", "offer-away"}
     said |= {"alert-notes", "alert-no-duty", "alert-one-more", "names-and", "yours-together", "visit-yours"}
+    said |= {f"excluded-by-{how}" for how in excluding.How} | {"returned-by-exclusion", "readmission-asked"}
     said |= {"returned-by-loss", "ending-still-emergency", "alert-over", "alert-held", "button-decline-offer"}
     said |= {"decision-confirmed", "lowering-waits", "case-passed-on", "case-closed"}
     said |= {kind.key for kind in vars(refusals).values() if isinstance(kind, type) and issubclass(kind, Refusal)}
@@ -163,6 +164,8 @@ def test_who_is_told_what() -> None:
         EventKind.DECISION_CONFIRMED,
         EventKind.VISIT_PLANNED,
         EventKind.VISIT_MISSED,
+        # Said once for all cases of an absence, by `cases.acting`.
+        EventKind.CASE_DELEGATED,
         # Said on the run card, and by `cases.outing` to whoever watches over that one officer.
         EventKind.CRISIS_STEP,
         EventKind.CRISIS_STEP_UNDONE,

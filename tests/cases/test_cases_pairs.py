@@ -58,7 +58,7 @@ def test_the_ladder_goes_on_in_half_minutes_until_two_have_taken_it() -> None:
     assert (held(stage).state, held(stage).is_short) == (AlertState.TAKEN, True)
     assert keys_to(first, ANI) == ("alert-taken-short", "alert-yours")
     assert keys_to(first, BUDI) == ("alert-short",)
-    assert buttons(first, BUDI, "alert-short") == ["take", "decline"]
+    assert buttons(first, BUDI, "alert-short") == ["take", "decline", "exclude"]
     assert stage.at(Clock.LADDER) == NOON + HALF_A_MINUTE
     called = stage.wait(seconds=30)
     assert told_of(called, "alert-call") == {"Budi"}

@@ -270,6 +270,7 @@ def test_who_takes_a_missed_visit_can_answer_it_and_has_the_day_for_it() -> None
         "look",
         "offer",
         "return",
+        "exclude",
     ]
     assert card.lane is Lane.ESCALATION
     assert stage.at(Clock.SILENCE) == local(9, 8)

@@ -173,7 +173,6 @@ assignment-due = { $mark } <b>{ $number } · still no case manager</b>
 choose-manager = { $number } · { $severity } · { $kecamatan }
     Who takes it? (Number: cases held now.)
 no-managers = { $number } · No case manager is registered. Add one with the command staff add.
-manager-line = { $name } ({ $count })
 case-yours = { $mark } <b>{ $number } · your case</b>
     { $severity } · { $types } · { $kecamatan }
 

@@ -173,7 +173,6 @@ assignment-due = { $mark } <b>{ $number } · masih belum ada manajer kasus</b>
 choose-manager = { $number } · { $severity } · { $kecamatan }
     Siapa yang menangani? (Angka: kasus yang sedang dipegang.)
 no-managers = { $number } · Belum ada manajer kasus yang terdaftar. Tambahkan dengan perintah staff add.
-manager-line = { $name } ({ $count })
 case-yours = { $mark } <b>{ $number } · kasus Anda</b>
     { $severity } · { $types } · { $kecamatan }
 
