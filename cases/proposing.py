@@ -38,14 +38,3 @@ def route_card(scene: Scene, *, to: Staff, referrals: Iterable[Referral] = ()) -
         return ()
     routes = tuple(says(f"route-{code.replace('*', 'x')}") for code in sorted(routes_now(scene.case)))
     return (Message(to.chat, Phrase("route-card", card(scene) | {"routes": routes}), buttons=rows),)
-
-
-def referral_rows(scene: Scene, referrals: Iterable[Referral]) -> Rows:
-    """For the card of a case: its referrals, or how many of them are open."""
-    case = scene.case
-    every = tuple(referrals)
-    if not every and row_of(Action.REFER, case) is None:
-        return ()
-    count = sum(one.is_open for one in every)
-    label = says("button-referrals-open", count=count) if count else says("button-referrals")
-    return ((Button(label, "referrals", ref=case.ref, version=case.version),),)

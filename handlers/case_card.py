@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cases import police
-from cases.case import Case, File
+from cases.case import Case
 from cases.deadlines import open_steps, postponed
 from cases.handling import RIGHTS
 from cases.messages import Button, Message, Rows, Style, in_rows
-from cases.moves import OFFICERS, Action, holds
+from cases.moves import LEADS, OFFICERS, Action, holds
 from cases.next_moves import first, needs_contact, others
 from cases.notices import CONTACTED, VISITING, Press, Scene, card, shown
 from cases.outcome import Outcome
@@ -23,6 +23,7 @@ from cases.staff import Staff
 from cases.until import step_until
 from handlers.conversation.engine import World
 from handlers.heard import Heard
+from handlers.people_card import card_lines, joined_rows
 from handlers.scenes import scene_of_case
 from handlers.showing import may_judge, may_read, may_see, police_rows
 from storage import Work
@@ -45,6 +46,10 @@ EXTRAS: tuple[Extra, ...] = (
     Extra("entries", lambda scene, staff: may_see(scene, staff) or holds(staff, scene.case), more=False),
     Extra("judge", may_judge, more=False),
     Extra("langkah", may_read, more=False),
+    Extra("parties", may_see, more=False),
+    Extra("letters", lambda scene, staff: may_see(scene, staff) and scene.case.confirmed_at is not None, more=False),
+    Extra("referrals", lambda scene, staff: may_see(scene, staff) and scene.case.confirmed_at is not None, more=False),
+    Extra("exclother", lambda scene, staff: staff.role in LEADS),
     Extra("passon", lambda scene, staff: staff.id in (scene.case.manager, scene.case.acting)),
     Extra("notsafe", lambda scene, staff: staff.id in (scene.case.manager, scene.case.acting)),
     Extra("course", may_read),
@@ -79,7 +84,8 @@ async def more(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
     rest = others(case, by=staff, profile=world.profile, now=now)
     if not needs_contact(case):
         rest = tuple(action for action in rest if action is not Action.CONTACT)
-    rows = (*_moves(scene, rest, columns=2), *_extras(scene, staff, more=True))
+    joined = joined_rows(case, staff) if may_see(scene, staff) else ()
+    rows = (*_moves(scene, rest, columns=2), *_extras(scene, staff, more=True), *joined)
     back = (Button(says("button-open"), "open", ref=case.ref),)
     return Outcome(messages=(Message(staff.chat, says("case-more", number=case.number), buttons=(*rows, back)),))
 
@@ -131,12 +137,12 @@ def _extras(scene: Scene, staff: Staff, *, more: bool) -> Rows:
 
 async def _told(work: Work, scene: Scene, staff: Staff, profile: Profile, now: datetime) -> dict[str, Arg]:
     case = scene.case
-    manager, acting = scene.roster.by_id(case.manager), scene.roster.by_id(case.acting)
+    manager = scene.roster.by_id(case.manager)
     told = card(scene)
     told |= {
         "status": says(f"status-{case.status}"),
         "manager": manager.name if manager else says("nobody-name"),
-        "acting": says("case-acting", name=acting.name) if acting else says("nothing"),
+        "people": card_lines(scene, await work.roster(), staff),
         "since": Since(case.reported_at),
         "consent": consent_words(case),
         "rights": rights_words(case),
@@ -179,14 +185,8 @@ async def _referrals(work: Work, case: Case) -> Phrase:
 
 
 async def _marks(work: Work, case: Case, staff: Staff) -> Phrase:
-    """Whether there is more to it than this one report: joined reports, a second file, the same people elsewhere."""
+    """Whether the same people are known from elsewhere."""
     found: list[Phrase] = []
-    if case.reports:
-        found.append(says("mark-joined", count=str(len(case.reports))))
-    if case.joined_to is not None:
-        found.append(says("mark-joined-to"))
-    if case.file is not File.WHOLE:
-        found.append(says(f"mark-file-{case.file}"))
     for kind in (PartyKind.VICTIM, PartyKind.OFFENDER):
         people = [party for party in await work.parties(case.ref) if party.kind is kind]
         if any([await work.matches(party) for party in people]):

@@ -12,7 +12,7 @@ from cases.dialogue import Dialogue
 from cases.entry import EntryKind
 from cases.letter import Letter, LetterKind, LetterRef, LetterState
 from cases.letter_parts import Material
-from cases.messages import Button, Message, Rows, Style, in_rows
+from cases.messages import Button, Message, Rows, in_rows
 from cases.moves import OFFICERS, Action, allow, holds
 from cases.notices import Scene
 from cases.outcome import Look, Outcome
@@ -293,11 +293,6 @@ def _done(key: str, scene: Scene, letter: Letter, staff: Staff) -> Outcome:
     return Outcome(messages=(Message(staff.chat, told),))
 
 
-def row_of(case: Case) -> Rows:
-    """The way to the letters from the card of a case."""
-    return ((Button(says("button-letters"), "letters", ref=case.ref, version=case.version, style=Style.PLAIN),),)
-
-
 PRESSES: dict[str, Press] = {
     "letters": listed,
     Action.DRAFT: draft,
@@ -307,5 +302,4 @@ PRESSES: dict[str, Press] = {
     "letterback": start_back,
     Action.SIGN_LETTER: start_sign,
 }
-COMMANDS: dict[str, Press] = {}
 FINISH: dict[str, Finish] = {"letterback": finish_back, "signletter": finish_sign}

@@ -1,13 +1,12 @@
-"""What a card shows of the people and files of a case, and what can be done about them."""
+"""What a card shows of the people and files of a case."""
 
 from __future__ import annotations
 
-from cases.case import File
-from cases.messages import Button, Rows, Style
-from cases.moves import LEADS, Action, allow
+from cases.case import Case, File
+from cases.messages import Button, Rows
+from cases.moves import LEADS
 from cases.notices import Scene
 from cases.phrases import At, Phrase, says
-from cases.refusals import Refusal
 from cases.staff import Roster, Staff
 
 
@@ -28,35 +27,13 @@ def card_lines(scene: Scene, roster: Roster, staff: Staff) -> Phrase | tuple[Phr
     return tuple(lines) if lines else says("nothing")
 
 
-def card_rows(scene: Scene, staff: Staff, *, sees: bool) -> Rows:
-    """What can be done about the people and files of a case, by whoever holds it and by who answers for the unit."""
-    case = scene.case
+def joined_rows(case: Case, staff: Staff) -> Rows:
+    """The reports that were joined to this one, to be read, and by who answers for the unit to be taken apart."""
 
-    def press(action: str, choice: str = "", style: Style = Style.PLAIN, **args: str) -> Button:
-        return Button(says(f"button-{action}", **args), action, case.ref, case.version, choice, style)
+    def press(action: str, nth: int, **args: str) -> Button:
+        return Button(says(f"button-{action}", **args), action, case.ref, case.version, str(nth))
 
-    rows: list[tuple[Button, ...]] = []
-    if sees:
-        rows.append((press("parties"),))
-        rows += [
-            (press("joinedfile", str(nth), number=one.number), *((press("apart", str(nth)),) if _lead(staff) else ()))
-            for nth, one in enumerate(case.reports)
-        ]
-    able = [press(action) for action in (Action.JOIN, Action.SPLIT, Action.DELEGATE) if _may(action, scene, staff)]
-    rows += [(button,) for button in able]
-    rows.append((press(Action.EXCLUDE),))
-    if _lead(staff):
-        rows.append((press("exclother"),))
-    return tuple(rows)
-
-
-def _lead(staff: Staff) -> bool:
-    return staff.role in LEADS
-
-
-def _may(action: Action, scene: Scene, staff: Staff) -> bool:
-    try:
-        allow(action, by=staff, case=scene.case)
-    except Refusal:
-        return False
-    return True
+    return tuple(
+        (press("joinedfile", nth, number=one.number), *((press("apart", nth),) if staff.role in LEADS else ()))
+        for nth, one in enumerate(case.reports)
+    )

@@ -8,18 +8,22 @@ from datetime import timedelta
 import pytest
 
 from bot.rendering import Tongue, calls
+from bot.words import keys
 from cases.advancing import Written, advance
 from cases.case import Case, CaseNumber, CaseRef, Status
 from cases.entry import EntryKind, EntryRef
 from cases.messages import Button, ChatId, Message
 from cases.moves import Action
+from cases.next_moves import ELSEWHERE, NEXT
 from cases.outcome import Clock, EventKind, Outcome, Reminder
 from cases.phrases import Phrase
 from cases.referral import Referral, ReferralRef, ReferralState
 from cases.reports import Told, open_case
 from cases.rota import Holiday
 from cases.staff import Role
+from handlers.case_card import EXTRAS
 from handlers.scenes import scene_of_case
+from handlers.staff_desk import PRESSES
 from scheduler.digests import ensure
 from tests.cases.stage import CALM, DANGER, HIGH
 from tests.handlers.test_handlers_afterwards import reports
@@ -466,3 +470,12 @@ async def test_the_head_is_asked_where_there_is_no_coordinator(unit: Office) -> 
     await to_morning(unit, days=2)
     assert unit.heard_by(DEWI).count("digest") == 1
     assert (await case_of(unit)).status is Status.ASSIGNED
+
+
+def test_every_button_of_a_card_has_words_and_somebody_who_answers() -> None:
+    """Whatever a card may show, in any state and to anybody, is answered."""
+    listed = {action for actions in NEXT.values() for action in actions}
+    shown = {*listed, *(set(Action) - ELSEWHERE), *(extra.action for extra in EXTRAS)}
+    assert not shown - PRESSES.keys()
+    labels = {f"button-{action}" for action in shown - {Action.ASSIGN, Action.CONTACT}}
+    assert not labels - keys("id")

@@ -113,12 +113,11 @@ button-cases-none = No manager
 # The card of a case
 case-now = { $mark } <b>{ $number }</b> · { $severity } · { $types }
     { $kecamatan } · <b>{ $status }</b>
-    Case manager: { $manager }{ $acting } · reported { $since } ago
-    Consent: { $consent } · Rights: { $rights }{ $marks }{ $referrals }{ $police }
+    Case manager: { $manager } · reported { $since } ago
+    Consent: { $consent } · Rights: { $rights }{ $marks }{ $referrals }{ $police }{ $people }
     { $lines }
 case-due = ▸ { $what }{ $note }
 case-put-off = {" "}(put off until { $until })
-case-acting = {" "}(stands in: { $name })
 consent-not-yet = not signed yet
 consent-agreed = signed
 consent-not-given = refused
@@ -129,10 +128,6 @@ case-referrals = {""}
     Referrals under way: { $count }
 case-marks = {""}
     { $marks }
-mark-joined = joined with { $count } more report(s)
-mark-joined-to = joined to another case
-mark-file-korban = the victim's file
-mark-file-anak = the file of the child in contact with the law
 mark-repeat-victim = the victim may be known already
 mark-repeat-offender = the alleged offender may be known already
 case-more = { $number } · What else can be done?

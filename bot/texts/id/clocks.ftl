@@ -113,12 +113,11 @@ button-cases-none = Tanpa manajer
 # Kartu kasus
 case-now = { $mark } <b>{ $number }</b> · { $severity } · { $types }
     { $kecamatan } · <b>{ $status }</b>
-    Manajer kasus: { $manager }{ $acting } · laporan { $since } lalu
-    Persetujuan: { $consent } · Hak: { $rights }{ $marks }{ $referrals }{ $police }
+    Manajer kasus: { $manager } · laporan { $since } lalu
+    Persetujuan: { $consent } · Hak: { $rights }{ $marks }{ $referrals }{ $police }{ $people }
     { $lines }
 case-due = ▸ { $what }{ $note }
 case-put-off = {" "}(ditunda sampai { $until })
-case-acting = {" "}(pengganti: { $name })
 consent-not-yet = belum ditandatangani
 consent-agreed = sudah ditandatangani
 consent-not-given = tidak diberikan
@@ -129,10 +128,6 @@ case-referrals = {""}
     Rujukan berjalan: { $count }
 case-marks = {""}
     { $marks }
-mark-joined = gabungan { $count } laporan lain
-mark-joined-to = digabung ke kasus lain
-mark-file-korban = berkas korban
-mark-file-anak = berkas anak berhadapan dengan hukum
 mark-repeat-victim = korban mungkin pernah tercatat
 mark-repeat-offender = terlapor mungkin pernah tercatat
 case-more = { $number } · Apa lagi yang bisa dilakukan?
