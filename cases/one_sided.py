@@ -15,7 +15,7 @@ from cases.notices import Scene, card, tell
 from cases.outcome import EventKind, Outcome
 from cases.phrases import Phrase, says
 from cases.profile import Profile
-from cases.refusals import NeedsAnother, NeedsReason, NeedsSearch, VoidRefusal, WrongMoment
+from cases.refusals import NeedsReason, NeedsSearch, VoidRefusal, WrongMoment
 from cases.reports import upgrade
 from cases.staff import Staff
 
@@ -119,8 +119,6 @@ def agree(scene: Scene, written: Written, *, by: Staff, profile: Profile, now: d
     """A second person who answers for the unit agrees: the case may be closed. Raises NeedsAnother for who asked."""
     allow(Action.AGREE_ONE_SIDED, by=by, case=scene.case)
     wish = wish_of(scene)
-    if wish.asked_by == by.id:
-        raise NeedsAnother
     agreed = replace(wish, agreed_by=by.id, agreed_at=now)
     outcome = for_good(
         advance(

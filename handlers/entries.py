@@ -98,8 +98,8 @@ def begin_entry(
 ) -> Outcome:
     """The first question of a form about a case, if its action is allowed now; else what `allow` raises."""
     allow(action, by=staff, case=scene.case)
-    seen = {"seen": mark(scene.case), "begun": now.isoformat(), "risk": scene.case.risk}
-    return begin_form(flow, scene.case.ref, scene, staff, world, now, **seen, **known)
+    stood = {"stood": mark(scene.case), "begun": now.isoformat(), "risk": scene.case.risk}
+    return begin_form(flow, scene.case.ref, scene, staff, world, now, **stood, **known)
 
 
 async def moved_meanwhile(
@@ -111,7 +111,7 @@ async def moved_meanwhile(
     whether to write it all the same.
     """
     answers, here = form.answers, mark(scene.case)
-    if here == answers.get("seen") or (answers.get(MEANWHILE) == here and answers.get(still_of(form.flow)) == "ya"):
+    if here == answers.get("stood") or (answers.get(MEANWHILE) == here and answers.get(still_of(form.flow)) == "ya"):
         return None
     since = datetime.fromisoformat(str(answers["begun"]))
     news = Message(staff.chat, await _news(work, scene, since))

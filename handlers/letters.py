@@ -258,12 +258,12 @@ async def start_back(work: Work, heard: Heard, staff: Staff, world: World, now: 
     letters.checkable(scene.case, letter, staff)
     if heard.version != letter.version:
         return await _again(work, scene, letter, staff, now)
-    return begin_form("letterback", letter.ref, scene, staff, world, now, seen=letter.version)
+    return begin_form("letterback", letter.ref, scene, staff, world, now, letter=letter.version)
 
 
 async def finish_back(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     scene, letter = await _letter(work, form.subject, staff)
-    if form.answers.get("seen") != letter.version:
+    if form.answers.get("letter") != letter.version:
         return await _again(work, scene, letter, staff, now)
     remark = str(form.answers.get("ltremark", ""))
     sent = letters.send_back(scene, letter, remark=remark, by=staff, now=now)
@@ -276,12 +276,12 @@ async def start_sign(work: Work, heard: Heard, staff: Staff, world: World, now: 
     letters.signable(scene.case, letter, staff)
     if heard.version != letter.version:
         return await _again(work, scene, letter, staff, now)
-    return begin_form("signletter", letter.ref, scene, staff, world, now, seen=letter.version)
+    return begin_form("signletter", letter.ref, scene, staff, world, now, letter=letter.version)
 
 
 async def finish_sign(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     scene, letter = await _letter(work, form.subject, staff)
-    if form.answers.get("seen") != letter.version:
+    if form.answers.get("letter") != letter.version:
         return await _again(work, scene, letter, staff, now)
     photo = str(form.answers.get("ltphoto", ""))
     signed = letters.sign(scene, letter, photo_id=photo, by=staff, now=now)

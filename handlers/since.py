@@ -56,7 +56,8 @@ def _line(event: Event, roster: Roster) -> Phrase:
 
 def seen_in(answers: object) -> tuple[str, int]:
     """The case and the version at which a form of it began."""
-    seen = answers.get("seen") if isinstance(answers, dict) else None
+    # A form that writes an entry tells by itself what was written meanwhile, before anything else counts.
+    seen = answers.get("seen") if isinstance(answers, dict) and "stood" not in answers else None
     if isinstance(seen, list | tuple) and len(seen) == 2:
         return str(seen[0]), int(seen[1])
     return "", 0

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from cases import contact, visiting
 from cases.case import Contact, Status
 from cases.closing import close
-from cases.deadlines import none_left
 from cases.digest import Held, items_of
 from cases.digest_words import digest
 from cases.moves import Action
@@ -80,8 +79,7 @@ def test_a_calm_case_has_few_reminders_and_after_its_end_none() -> None:
     # The eve of each of three visits, the answer to each, and a message on twelve mornings of seventy-two.
     assert rung == {"digest": 12, "visit-due": 3, "visit-done": 3}
     assert case_of(stage).status is Status.ENDING
-    outcome = stage.do(close, EKA, reason="tuntas")
-    stage.keep(Outcome(reminders=none_left(case_of(stage))))
+    outcome = stage.do(close, EKA, written=stage.written(), reason="tuntas")
     assert outcome.cases[-1].status is Status.CLOSED
     before = len(stage.said)
     stage.wait(days=365)

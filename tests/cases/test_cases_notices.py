@@ -164,6 +164,11 @@ def test_who_is_told_what() -> None:
         EventKind.DECISION_CONFIRMED,
         EventKind.VISIT_PLANNED,
         EventKind.VISIT_MISSED,
+        # Said by the letter itself, and to who made it.
+        EventKind.LETTER_DRAFTED,
+        EventKind.LETTER_CHECKED,
+        EventKind.LETTER_SIGNED,
+        EventKind.LETTER_RETURNED,
         # Said once for all cases of an absence, by `cases.acting`.
         EventKind.CASE_DELEGATED,
         # Said on the run card, and by `cases.outing` to whoever watches over that one officer.

@@ -67,7 +67,7 @@ MORNING = NOON - timedelta(hours=3)  # 09:00 in Luwu Utara
         (
             replace(DANGER, loc_victim="73.24", loc_incident="73.24"),
             [
-                ("e*", AgencyKind.REGENCY, False, AgencyKind.PROVINCE),
+                ("e*", AgencyKind.REGENCY, True, AgencyKind.PROVINCE),
                 ("d*", AgencyKind.REGENCY, False, AgencyKind.PROVINCE),
             ],
         ),
@@ -465,7 +465,7 @@ def test_ended_by_them_the_leads_decide() -> None:
     stage.hears(referring.received, by=ANI, receiver="Baso", at=stage.now)
     outcome = stage.hears(referring.ended, by=ANI, outcome="tuntas")
     assert keys_to(outcome, CITRA) == ("handover-ended",)
-    stage.do(closing.close, CITRA, reason="tuntas")
+    stage.do(closing.close, CITRA, written=stage.written(), reason="tuntas", referrals=tuple(stage.referrals.values()))
     assert stage.case is not None
     assert stage.case.status is Status.CLOSED
 

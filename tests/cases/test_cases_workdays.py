@@ -65,19 +65,19 @@ profiles = st.builds(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(moments, st.sampled_from([1, 30, 60, 90, 120, 900]), profiles)
 def test_minutes_of_working_days(since: datetime, minutes: int, here: Profile) -> None:
     assert after_minutes(since, minutes, here) == by_the_minute(since, minutes, here)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(moments, st.integers(0, 12), profiles)
 def test_working_days(since: datetime, days: int, here: Profile) -> None:
     assert after_days(since, days, here) == by_the_day(since, days, here)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(moments, profiles)
 def test_the_quiet_hours_end(moment: datetime, here: Profile) -> None:
     end = end_of_quiet(moment, here)

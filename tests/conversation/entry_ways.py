@@ -10,7 +10,7 @@ PHOTO = Answer(Kind.PHOTO, file_id="photo-1")
 VOICE = Answer(Kind.VOICE, file_id="voice-1", text="didengar nanti")
 
 #: What stands in the answers of every form about a case, and the question that comes where the case has moved on.
-KNOWN: dict[str, Any] = {"seen": "a", "begun": "2026-11-20T03:00:00+00:00", "risk": "TINGGI"}
+KNOWN: dict[str, Any] = {"stood": "a", "begun": "2026-11-20T03:00:00+00:00", "risk": "TINGGI"}
 MOVED = {**KNOWN, "meanwhile": "b"}
 
 ENTRY_WAYS: tuple[tuple[str, tuple[str | Answer, ...], dict[str, Any]], ...] = (

@@ -14,6 +14,7 @@ from cases.messages import Message
 from cases.phrases import Phrase
 from handlers.conversation.asking import question, shown
 from handlers.conversation.engine import Answer, Flow, Kind, Turn, open_steps
+from handlers.conversation.entry_steps import still_of
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.questions import QUESTIONS
 from handlers.conversation.steps import EDIT, SKIP, Step
@@ -86,7 +87,8 @@ FORMS = {
     "stepoff": ("stepwhy:korban", "stepday:2"),
 }
 
-SERVICE: tuple[tuple[str, tuple[str, ...], dict[str, Any]], ...] = (
+FORM = Answer(Kind.PHOTO, file_id="form")
+SERVICE: tuple[tuple[str, tuple[str | Answer, ...], dict[str, Any]], ...] = (
     ("goal", ("Anak kembali sekolah dengan tenang",), {}),
     ("needs", ("nneeds:sehat", "nneeds:hukum", "nneeds:_done", "nwords:_skip"), {}),
     (
@@ -126,11 +128,16 @@ SERVICE: tuple[tuple[str, tuple[str, ...], dict[str, Any]], ...] = (
     ("accomp", ("berjalan baik", "acgo:lanjut", "sidang belum selesai", "acw:kemarin", "acwh:10:00"), {"long": True}),
     ("svrep", ("korban meminta berhenti", "sudah baik", "rpneed:_skip"), {"short": True}),
     ("monplan", ("mpwhat:aman", "mpwhat:_done", "mphow:datang", "mpnote:_skip"), {}),
-    ("goon", ("masih perlu konseling", "goon!:ya"), {"meanwhile": "x"}),
+    ("goon", ("masih perlu konseling",), {}),
     ("review", ("lanjutkan dengan psikolog",), {}),
     ("enough", ("enplan:ya", "enwell:ya", "anak sudah sekolah lagi"), {}),
     ("termpla", ("di rumah bersama ibu", "tpafter:_skip"), {}),
     ("present", ("prwho:korban", "prwho:_done", "prsay:_skip", "prw:kemarin", "prwh:10:00"), {}),
+    (
+        "signend",
+        (FORM, "sgwho:korban", "fbsafe:ya", "didengar", "lebih cepat", "fbmore:_skip", "sgw:kemarin", "sgwh:10:00"),
+        {},
+    ),
     ("attempt", ("athow:visit", "rumah kosong", "atw:kemarin", "atwh:10:00"), {}),
     ("onesid", ("osground:menolak", "oswho:korban", "tidak mau lagi"), {}),
     ("onesid", ("osground:meninggal", "ossafe:ya", "kabar dari puskesmas"), {}),
@@ -144,6 +151,12 @@ SERVICE: tuple[tuple[str, tuple[str, ...], dict[str, Any]], ...] = (
         ("vresult:baik", "vrisk:tetap", "sudah sekolah lagi", "vneeds:hukum", "vneeds:_done", "vnext:_skip"),
         {"monev": True},
     ),
+)
+
+#: The same, where the case has moved on while a form was filled in.
+STILL = tuple(
+    (name, (*way, f"{still_of(name)}:ya"), {**known, "meanwhile": "x"})
+    for name, way, known in {name: (name, way, known) for name, way, known in SERVICE if name != "visited"}.values()
 )
 
 ROTA = (
@@ -175,7 +188,7 @@ WAYS: list[tuple[str, tuple[str | Answer, ...], dict[str, Any]]] = [
     ("outreach", (*FORMS["outreach"], "olate:jarak"), {"today": TODAY, "clock": "11:00", "late": True}),
     ("protect", ("pwho:0", "phow:radio", "pwhen:0", "psafe:tidak", "kamis"), {"today": TODAY, **HARD}),
     *((name, way, {"today": TODAY, "clock": "11:00"}) for name, way in FORMS.items()),
-    *((name, way, {"today": TODAY, "clock": "11:00", **known}) for name, way, known in SERVICE),
+    *((name, way, {"today": TODAY, "clock": "11:00", **known}) for name, way, known in (*SERVICE, *STILL)),
     *(("rota", way, {"today": TODAY, "people": [[1, "Ani"], [2, "Budi Santoso"]]}) for way in ROTA),
     ("letterback", ("Tanggalnya keliru",), {"today": TODAY}),
     ("signletter", ("sudah", Answer(Kind.PHOTO, file_id="photo-1")), {"today": TODAY}),

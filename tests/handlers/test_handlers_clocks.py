@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.rendering import Tongue, calls
-from bot.words import keys
+from bot.words import keys as phrases
 from cases.advancing import Written, advance
 from cases.case import Case, CaseNumber, CaseRef, Status
 from cases.entry import EntryKind, EntryRef
@@ -215,10 +215,11 @@ async def test_the_card_of_who_leads_has_other_moves(unit: Office) -> None:
 async def test_who_stands_in_sees_the_card_and_is_told(unit: Office) -> None:
     case = await assigned(unit)
     async with unit.storage.work() as work:
-        acting = replace(case, acting=(await unit.member(FAJAR)).id)
+        until = world().profile.local(unit.now).date() + 7 * DAY
+        acting = replace(case, acting=(await unit.member(FAJAR)).id, acting_until=until)
         await work.record(Outcome(cases=(acting,)), now=unit.now)
     (said,) = await opens(unit, FAJAR)
-    assert said.phrase.args["acting"] == Phrase("case-acting", {"name": "Fajar"})
+    assert said.phrase.args["people"] == (Phrase("card-acting", {"name": "Fajar", "until": until}),)
     await to_morning(unit)
     assert unit.heard_by(FAJAR).count("digest") == 1
     assert "digest" not in unit.heard_by(EKA)
@@ -478,4 +479,4 @@ def test_every_button_of_a_card_has_words_and_somebody_who_answers() -> None:
     shown = {*listed, *(set(Action) - ELSEWHERE), *(extra.action for extra in EXTRAS)}
     assert not shown - PRESSES.keys()
     labels = {f"button-{action}" for action in shown - {Action.ASSIGN, Action.CONTACT}}
-    assert not labels - keys("id")
+    assert not labels - phrases("id")

@@ -18,7 +18,7 @@ from cases.phrases import says
 from cases.profile import Profile
 from cases.turning import SUBJECTS
 from handlers.heard import Doing
-from scheduler.sweep import AGAIN, Sweeper
+from scheduler.sweep import AGAIN, HOLD_SECONDS, Sweeper
 from scheduler.ticker import Ticker
 from storage import Due, Work
 from tests.office import ANI, BUDI, CITRA, DEWI, NOON, REPORTER, Office, world
@@ -76,8 +76,8 @@ async def test_many_that_fall_due_at_once_all_ring_once(office: Office) -> None:
 
 
 async def test_others_may_write_between_two_pieces_of_a_long_sweep(office: Office) -> None:
-    """Every ring takes ten milliseconds of a clock of its own: three, then others have their turn."""
-    here = replace(sweeper(office, visit=rung), ticks=count(step=0.010).__next__)
+    """Every ring takes two fifths of what is allowed, by a clock of its own: three, then others have their turn."""
+    here = replace(sweeper(office, visit=rung), ticks=count(step=0.4 * HOLD_SECONDS).__next__)
     await set_for(office, Clock.VISIT, *(f"v{number}" for number in range(7)))
     pieces = [await here.sweep(now=NOON) for _ in range(4)]
     assert pieces == [3, 3, 1, 0]
@@ -85,7 +85,7 @@ async def test_others_may_write_between_two_pieces_of_a_long_sweep(office: Offic
 
 
 async def test_a_call_for_help_does_not_wait_for_a_morning_full_of_visits(office: Office) -> None:
-    here = replace(sweeper(office, visit=rung, ladder=rung), ticks=count(step=0.010).__next__)
+    here = replace(sweeper(office, visit=rung, ladder=rung), ticks=count(step=0.4 * HOLD_SECONDS).__next__)
     await set_for(office, Clock.VISIT, *(f"v{number}" for number in range(50)), at=NOON - timedelta(hours=9))
     await here.sweep(now=NOON)
     await set_for(office, Clock.LADDER, "alert", at=NOON)
@@ -94,14 +94,14 @@ async def test_a_call_for_help_does_not_wait_for_a_morning_full_of_visits(office
 
 
 async def test_a_piece_that_fails_as_a_whole_loses_nothing_and_rings_nothing_twice(office: Office) -> None:
-    here = replace(sweeper(office, visit=rung), ticks=count(step=0.010).__next__)
+    here = replace(sweeper(office, visit=rung), ticks=count(step=0.4 * HOLD_SECONDS).__next__)
     subjects = [f"v{number}" for number in range(5)]
     await set_for(office, Clock.VISIT, *subjects)
 
     def power_cut() -> float:
         raise KeyboardInterrupt
 
-    ticks = chain([0.0, 0.001], iter(power_cut, None))
+    ticks = chain([0.0, HOLD_SECONDS / 9], iter(power_cut, None))
     with pytest.raises(KeyboardInterrupt):
         await replace(here, ticks=ticks.__next__).sweep(now=NOON)
     while await here.sweep(now=NOON):

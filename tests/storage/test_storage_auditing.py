@@ -104,7 +104,7 @@ async def test_a_clock_that_was_set_back_calls_nobody_to_what_is_over(storage: S
     await recorded(storage, Outcome(cases=(case(),), alerts=(alert(),), events=(unsafe, learnt)))
     await recorded(storage, Outcome(alerts=(over,), events=(ended,)))
     async with storage.look() as look:
-        (seen,) = (await look.evidence(await look.roster())).cases
+        (seen,) = (await look.evidence(await look.roster(), now=NOW)).cases
     assert not seen.unanswered
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from cases.board import BoardCell, CaseLine, Lateness, lateness, rank, visit_until
+from cases.board import LONG, BoardCell, CaseLine, Lateness, lateness, rank, visit_until
 from cases.case import CaseRef, Ruling, Status
 from cases.staff import StaffId
 from cases.visit import VisitState
@@ -161,7 +161,7 @@ def test_a_line_is_as_late_as_its_cell(minutes):
     if after is None:
         assert found is Lateness.NOTHING
     elif after < timedelta():
-        assert found is (Lateness.LONG_LATE if after < -7 * DAY else Lateness.LATE)
+        assert found is (Lateness.LONG_LATE if after < -LONG else Lateness.LATE)
     else:
         assert found is (Lateness.SOON if after < DAY else Lateness.LATER)
 

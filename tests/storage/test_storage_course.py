@@ -121,4 +121,4 @@ async def test_the_alerts_of_a_span_are_found_with_their_history_ended_ones_too(
         ("alert-1", "LU-2026-case-1"),
         ("alert-2", "LU-2026-case-1"),
     ]
-    assert found[0].events == (told,)
+    assert found[0].events == (replace(told, version=1),)

@@ -24,7 +24,6 @@ button-splitnow = Yes, make two files
 button-delegate = Let somebody act
 button-exclude = I know somebody in this case
 button-exclother = Exclude somebody
-button-open-case = Open the case
 
 # The people
 party-list = <b>The people · { $number }</b>

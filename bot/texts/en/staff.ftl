@@ -251,6 +251,7 @@ button-decline = I can't
 button-keep = Yes, still at it
 button-return = Give back
 button-look = See the report
+button-file = The report
 button-outreach = ✅ Outreach recorded
 button-judge = Decision (1.5)
 button-confirm = ✅ Confirm

@@ -24,7 +24,6 @@ button-splitnow = Ya, buat dua berkas
 button-delegate = Tunjuk pengganti sementara
 button-exclude = Saya kenal pihak dalam kasus ini
 button-exclother = Kecualikan petugas
-button-open-case = Buka kasus
 
 # Para pihak
 party-list = <b>Para pihak · { $number }</b>

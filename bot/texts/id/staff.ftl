@@ -251,6 +251,7 @@ button-decline = Tidak bisa
 button-keep = Ya, masih
 button-return = Kembalikan
 button-look = Lihat isi laporan
+button-file = Isi laporan
 button-outreach = ✅ Penjangkauan tercatat
 button-judge = Penilaian (1.5)
 button-confirm = ✅ Konfirmasi
