@@ -34,10 +34,19 @@ def is_child(case: Case) -> bool:
     stages = {victim.stage for victim in case.facts.victims}
     if "anak" in stages:
         return True
+    if case.handling.grown is not None:
+        return not case.handling.grown
     kinds = set(case.decision.case_types)
     if "KTA" in kinds:
         return not stages or None in stages
     return "ABH" in kinds and "KTP" not in kinds
+
+
+def age_unknown(case: Case) -> bool:
+    """Whether the case is treated as a child's only because nobody has said how old the victim is."""
+    if case.file is File.CHILD_OFFENDER or case.handling.grown is not None:
+        return False
+    return is_child(case) and all(victim.stage != "anak" for victim in case.facts.victims)
 
 
 def is_sexual(case: Case) -> bool:

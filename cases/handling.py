@@ -136,7 +136,8 @@ class Postponed:
 @dataclass(frozen=True)
 class Handling:
     """Where the work on a case stands. `round` counts assessments: 5.6 starts the next; `reviewed` is the last round
-    that somebody who answers for the unit has looked at (R-27). The case came to its status at `entered_at`, when so
+    that somebody who answers for the unit has looked at (R-27). `grown`: what was seen at the meeting where the report
+    did not say whether the victim is a child. The case came to its status at `entered_at`, when so
     many steps had been done (`entered`). `opened` is the round with which the case was opened last: from 1.7 on nothing
     that was done before a reopening counts."""
 
@@ -150,6 +151,7 @@ class Handling:
     one_sided: OneSided | None = None
     attempts: tuple[Attempt, ...] = ()
     rights: tuple[str, ...] = ()
+    grown: bool | None = None
     checked_at: datetime | None = None
     opened: int = 1
     entered: int = 0

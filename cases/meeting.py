@@ -26,13 +26,18 @@ def meet(
     *,
     risk: str | None,
     reason: str,
+    grown: bool | None = None,
     by: Staff,
     alert_ref: AlertRef,
     profile: Profile,
     now: datetime,
 ) -> Outcome:
-    """Visited or spoken to directly (1.8): the clock of the first contact stops, and the risk is rated again."""
-    outcome = advance(scene, Action.MEET, written, by=by, profile=profile, now=now)
+    """Visited or spoken to directly (1.8): the clock of the first contact stops, and the risk is rated again.
+
+    `grown`: whether the victim is of age, where the report did not say (R-09).
+    """
+    handling = replace(scene.case.handling, grown=scene.case.handling.grown if grown is None else grown)
+    outcome = advance(scene, Action.MEET, written, by=by, profile=profile, now=now, handling=handling)
     case = moved(outcome)
     if case.contacted_at is None:
         case = replace(case, contacted_at=written.at)

@@ -8,6 +8,7 @@ from typing import Any
 from cases import meeting
 from cases.advancing import advance
 from cases.alert import AlertRef
+from cases.conditions import age_unknown
 from cases.entry import EntryKind
 from cases.messages import Button, Message, Rows, Style
 from cases.moves import Action
@@ -40,6 +41,7 @@ async def _met(filled: Filled) -> Outcome:
         filled.written(EntryKind.MEETING, when="mtwhen"),
         risk=rating(answers, "mtrisk"),
         reason=words_of(answers.get("mtriskw")),
+        grown={"dewasa": True, "anak": False}.get(str(answers.get("mtage"))),
         alert_ref=AlertRef(new_ref()),
         **filled.given,
     )
@@ -94,7 +96,7 @@ async def _guardian(filled: Filled) -> Outcome:
 
 
 PRESSES: dict[str, Start] = {
-    Action.MEET: starts(Action.MEET),
+    Action.MEET: starts(Action.MEET, lambda scene: {"ageless": age_unknown(scene.case)}),
     Action.EXPLAIN: starts(Action.EXPLAIN),
     Action.NAME_GUARDIAN: starts(Action.NAME_GUARDIAN, _doer),
     Action.TELL_RIGHTS: starts(Action.TELL_RIGHTS),

@@ -54,11 +54,10 @@ async def _of(work: Work, person: Staff, roster: Roster, profile: Profile, now: 
     work.viewer = person.id
     try:
         items: list[Item] = []
-        unconfirmed = await _unconfirmed(work)
         for line in await work.case_list(person.id, limit=LOOKED_AT):
             case = await work.case(line.ref)
             if case is not None and person in in_charge(case, roster):
-                held = Held(case, await work.planned_visit(case.ref), unconfirmed.get(case.ref, 0))
+                held = Held(case, await work.planned_visit(case.ref), await _unconfirmed(work, case.ref))
                 items += items_of(held, profile=profile, now=now)
         unit = await _unit(work, roster, now) if person.role in LEADS and person in roster.leads() else None
     finally:
@@ -66,12 +65,9 @@ async def _of(work: Work, person: Staff, roster: Roster, profile: Profile, now: 
     return digest(person, items, unit=unit, profile=profile, now=now)
 
 
-async def _unconfirmed(work: Work) -> dict[CaseRef, int]:
-    found: dict[CaseRef, int] = {}
-    for referral in await work.open_referrals():
-        if referral.state is ReferralState.SENT:
-            found[referral.case] = found.get(referral.case, 0) + 1
-    return found
+async def _unconfirmed(work: Work, case: CaseRef) -> int:
+    """How many referrals of a case nobody has confirmed yet."""
+    return sum(referral.state is ReferralState.SENT for referral in await work.referrals(case))
 
 
 async def _unit(work: Work, roster: Roster, now: datetime) -> Unit:

@@ -254,6 +254,8 @@ class LookRow(Tables):
     at: Mapped[datetime]
     what: Mapped[str]
 
+    __table_args__ = (Index("ix_look_by", "by", "at"),)
+
 
 class AlertRow(Tables):
     __tablename__ = "alert"

@@ -1,8 +1,8 @@
 """What is asked from the first meeting to the signed form (1.8 to 1.10), of the eight rights, and for a note.
 
 In the answers from the start: `child` (whether the victim is one), `guardian` (who stands for the child), `explained`
-(whether 1.9 was done), `grounds` (the exceptions that there can be), `doer` (who is alleged), beside what every form
-about a case has.
+(whether 1.9 was done), `ageless` (whether nobody has said how old the victim is), `grounds` (the exceptions that there
+can be), `doer` (who is alleged), beside what every form about a case has.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ MEET = form(
         applies=lambda answers: answers.get("mtway") in ("rumah", "mitra"),
     ),
     told_step("mtwith", "korban", "wali", "keluarga", "damping", many=True, columns=2, by_hand=False, optional=False),
+    choice_step("mtage", "dewasa", "anak", applies=lambda answers: bool(answers.get("ageless"))),
     choice_step("mtsafe", "ya", "singkat", "tidak"),
     *rating_steps("mtrisk"),
     told_step("mtnote"),

@@ -17,6 +17,8 @@ MEETING_WORDS: Mapping[str, tuple[str, ...]] = {
     "mtwith-wali": ("wali", "the guardian"),
     "mtwith-keluarga": ("keluarga", "family"),
     "mtwith-damping": ("pendamping", "a companion"),
+    "mtage-dewasa": ("18 tahun ke atas", "18 or older", "dewasa", "adult"),
+    "mtage-anak": ("belum 18 tahun", "not yet 18", "anak", "child"),
     "mtsafe-ya": ("ya aman", "yes safely"),
     "mtsafe-singkat": ("hanya sebentar", "only for a moment"),
     "mtsafe-tidak": ("tidak aman", "not safe"),

@@ -20,6 +20,8 @@ ENTRY_WAYS: tuple[tuple[str, tuple[str | Answer, ...], dict[str, Any]], ...] = (
          "mtsafe:ya", "mtrisk:SEDANG", "sudah tinggal di rumah neneknya", VOICE, "meet!:ya"),
         MOVED,
     ),
+    ("meet", ("mtway:telepon", "09.15", "mtwith:korban", "mtwith:_done", "mtage:dewasa", "mtsafe:ya", "mtrisk:tetap",
+              "mtnote:_skip"), {**KNOWN, "ageless": True}),
     ("meet", ("mtway:telepon", "09.15", "mtwith:wali", "bersama bibi", "mtsafe:tidak", "mtrisk:tetap", PHOTO), KNOWN),
     ("explain", ("exwhen:0", "extrust:mulai", "exform:bahasa", "exnote:_skip", "explain!:ya"), MOVED),
     ("explain", ("exwhen:tadi", "exwhenh:08:00", "extrust:belum", "exform:belum", "exnote:_skip"), KNOWN),

@@ -94,6 +94,16 @@ async def test_a_form_that_was_not_explained_is_not_signed(office: Office) -> No
     assert not (await case_of(office)).handling.has("1.9")
 
 
+@pytest.mark.parametrize("age", ["dewasa", "anak"])
+async def test_after_the_red_button_alone_the_age_is_asked_for_at_the_meeting(office: Office, age: str) -> None:
+    """A grown woman of whom nothing was told needs no guardian, a child does."""
+    await held(office, Facts(is_report=True, safe_now=False), risk="TINGGI")
+    await fills(office, EKA, Action.MEET, *MEETING[:4], f"mtage:{age}", *MEETING[4:])
+    await fills(office, EKA, Action.EXPLAIN, "exwhen:0", "extrust:ya", "exform:dibaca", "exnote:_skip")
+    said = await act(office, EKA, Action.CONSENT)
+    assert (keys(said) == ["refusal-needs-guardian"]) is (age == "anak")
+
+
 async def test_a_child_whose_father_is_the_offender_gets_her_aunt(office: Office) -> None:
     await met(office, CHILD, "TINGGI")
     said = await act(office, EKA, Action.CONSENT)

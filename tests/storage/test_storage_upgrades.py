@@ -29,6 +29,7 @@ SINCE_0002 = (
     "DROP TABLE letter",
     "DROP TABLE partner",
     "DROP TABLE exclusion",
+    "DROP INDEX ix_look_by",
     "DROP INDEX ix_reminder_urgent",
     "DROP INDEX ix_case_urgent",
     "DROP INDEX ix_case_manager",

@@ -39,6 +39,11 @@ mtwith-wali = The guardian
 mtwith-keluarga = Family
 mtwith-damping = A companion
 label-mtwith = Who was met
+ask-mtage = <b>How old is the victim?</b>
+    The report does not say. A child needs a guardian.
+mtage-dewasa = 18 or older
+mtage-anak = Not yet 18
+label-mtage = Age of the victim
 ask-mtsafe = <b>Could the victim speak safely?</b>
     Not overheard by the alleged offender, and not afraid.
 mtsafe-ya = Yes, safely

@@ -39,6 +39,11 @@ mtwith-wali = Wali
 mtwith-keluarga = Keluarga
 mtwith-damping = Pendamping
 label-mtwith = Yang ditemui
+ask-mtage = <b>Berapa usia korban?</b>
+    Laporan tidak menyebutnya. Untuk anak diperlukan wali.
+mtage-dewasa = 18 tahun ke atas
+mtage-anak = Belum 18 tahun
+label-mtage = Usia korban
 ask-mtsafe = <b>Apakah korban bisa bicara dengan aman?</b>
     Tidak didengar terduga pelaku, dan tidak takut.
 mtsafe-ya = Ya, aman

@@ -88,6 +88,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("case_ref", "staff", name="pk_exclusion"),
     )
     op.create_index("ix_exclusion_staff", "exclusion", ["staff"])
+    op.create_index("ix_look_by", "look", ["by", "at"])
     # Thousands of visits may be due in the same morning: what calls for help is found without them.
     op.create_index("ix_reminder_urgent", "reminder", ["due_at"], **_where(URGENT_CLOCKS))
 
