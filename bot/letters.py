@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -110,15 +110,21 @@ def _turns(sign: str) -> bool:
 def _told(key: str, value: Any) -> str:
     """An answer of a form: what was chosen has words of its own, what was typed stands as it is."""
     if isinstance(value, list):
-        return ", ".join(filter(None, (_told(key, one) for one in value)))
+        return _listed([_told(key, one) for one in value])
     if isinstance(value, Mapping):
         told = [_told(key, value.get("ticks") or []), clean(str(value.get("text") or ""))]
         sent = _said(f"letter-told-{value.get('kind')}", {}) if value.get("file_id") else ""
-        return ", ".join(filter(None, (*told, sent)))
+        return _listed([*told, sent])
     if isinstance(value, bool):
         return _said("letter-yes" if value else "letter-no", {})
     chosen = f"{key}-{value}"
     return _said(chosen, {}) if chosen in keys(LANGUAGE) else clean(str(value))
+
+
+def _listed(some: Iterable[str]) -> str:
+    """Behind each other, apart by a sign that stands in none of them."""
+    said = [words for words in some if words]
+    return ("; " if any("," in words for words in said) else ", ").join(said)
 
 
 def _labelled(key: str, words: str) -> str:

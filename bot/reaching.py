@@ -17,6 +17,7 @@ from handlers.desk import hear
 from handlers.heard import Doing, Heard
 from scheduler.digests import ensure as ensure_digest
 from scheduler.figures import ensure as ensure_figures
+from scheduler.older_cases import take_in_older_cases
 from scheduler.rota import ensure_rota_clocks
 from storage import Storage
 
@@ -55,6 +56,7 @@ class Reaching:
             await ensure_rota_clocks(work, self.world.profile, now)
             await ensure_figures(work, self.world.profile, now)
             await ensure_digest(work, self.world.profile, now)
+            await take_in_older_cases(work, self.world.profile, now)
         if self.tried_at is None or not timedelta(0) <= now - self.tried_at < EVERY:
             self.tried_at = now if await self._try_all(now) else None
 

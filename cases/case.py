@@ -105,7 +105,10 @@ class Contact(StrEnum):
 
 @dataclass(frozen=True)
 class Ruling:
-    """What an officer made of the proposed decision (step 1.5), with the second person where one was needed."""
+    """What an officer made of the proposed decision (step 1.5), with the second person where one was needed.
+
+    `types`: what it is after all, where it is neither KTP, KTA nor ABH (R-22); None leaves the decision's.
+    """
 
     risk: str | None
     emergency: bool
@@ -113,17 +116,19 @@ class Ruling:
     at: datetime
     reason: str = ""
     second: StaffId | None = None
+    types: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
 class Lowering:
-    """A wish to lower TINGGI or to clear the emergency, which waits for a second officer."""
+    """A wish to lower TINGGI, to clear the emergency or to label it anew, which waits for a second officer."""
 
     risk: str | None
     emergency: bool
     by: StaffId
     at: datetime
     reason: str
+    types: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -186,6 +191,12 @@ class Case:
     def risk(self) -> str | None:
         """The risk that holds: an officer's where there is one, else the proposed one."""
         return self.ruling.risk if self.ruling else self.decision.risk
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """What kind of case it is: an officer's word where there is one, else the proposed one."""
+        ruled = self.ruling.types if self.ruling else None
+        return self.decision.case_types if ruled is None else ruled
 
     @property
     def emergency(self) -> bool:

@@ -11,6 +11,8 @@ from cases.handling import Attempt, Ground, OneSided, Override, Signer
 TO_OTHERS = frozenset({"b", "c", "d", "d*"})
 #: With these the unit stays at work itself.
 OURS = frozenset({"a", "e"})
+#: An adult man to whom sexual violence was done is received like every victim of it (R-23).
+RECEIVED = "TPKS_LAKI_DEWASA"
 SEXUAL = frozenset({"seksual", "kbgo", "tppo", "eksploitasi", "perkawinan_paksa"})
 SEXUAL_AMPK = frozenset({"A04", "A06", "A08", "A10"})
 #: Violence of which it is known that it is no sexual violence.
@@ -19,9 +21,22 @@ PLAIN = frozenset({"fisik", "psikis", "penelantaran"})
 TRIES, TRIES_WITHIN = 3, timedelta(days=30)
 
 
+def relabelled(case: Case) -> bool:
+    """Whether officers have said that it is neither KTP, KTA nor ABH, or no report at all (R-22)."""
+    return case.ruling is not None and case.ruling.types is not None
+
+
 def routes(case: Case) -> frozenset[str]:
     """The letters of 1.5 that hold for the case."""
+    if relabelled(case):
+        return frozenset({"f"})
     return frozenset(route.code for route in case.decision.routes)
+
+
+def owes_only_information(case: Case) -> bool:
+    """Neither KTP, KTA nor ABH: told of the fitting service, nothing else follows (1.5 f)."""
+    received = RECEIVED in case.decision.tags and not relabelled(case)
+    return not (case.emergency or routes(case) - {"f"} or received)
 
 
 def is_child(case: Case) -> bool:

@@ -200,6 +200,11 @@ def look_again(before: Case, after: Case, *, profile: Profile, now: datetime) ->
     return case, tuple(Reminder(Clock.STEP, subject(case.ref, step), at) for step, at in every.items() if _ours(step))
 
 
+def taken_in(case: Case, *, profile: Profile, now: datetime) -> tuple[Case, tuple[Reminder, ...]]:
+    """A case from before there were steps: from now on those of where it stands are counted, none is late at once."""
+    return look_again(replace(case, status=Status.UNFINISHED), case, profile=profile, now=now)
+
+
 def _arrived(before: Case, after: Case, now: datetime) -> Handling:
     """The handling of a case that has just come to another status: from here on its steps are counted.
 

@@ -18,7 +18,7 @@ from cases.handling import Handling
 from cases.ladder import drop
 from cases.messages import Lane, Style
 from cases.moves import LEADS, Action, allow
-from cases.notices import Audience, Notice, Press, Scene, tell, write
+from cases.notices import ALSO_LEADS, Audience, Notice, Press, Scene, tell, write
 from cases.offering import IS_AWAY, fell_through
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import says
@@ -114,6 +114,13 @@ def hide(
     if scene.case.manager == who.id:
         outcome += open_assignment(here, profile=profile, now=now)
     return outcome
+
+
+def seems_to_be(scene: Scene, who: Staff) -> Outcome:
+    """Somebody who is on the way for this very case has the name or number of somebody in it: nothing is taken from
+    them out there, and who answers for the unit hears it, to decide once they are back."""
+    here = replace(scene, roster=scene.roster.without((who.id,))).with_args(who=who.name)
+    return Outcome(messages=write(ALSO_LEADS["match_is_out"], here))
 
 
 def _without(case: Case, who: StaffId) -> Case:

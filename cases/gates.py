@@ -14,6 +14,7 @@ from cases.conditions import (
     ground_holds,
     has_refused,
     may_be_mediated,
+    owes_only_information,
     searched,
     signed,
     wished,
@@ -40,8 +41,6 @@ from cases.staff import StaffId
 #: After so many rounds of assessment, or so long, somebody who answers for the unit looks at it (R-27).
 ROUNDS_WITHOUT_REVIEW = 3
 LONG = timedelta(days=180)
-#: An adult man to whom sexual violence was done is received like every victim of it (R-23).
-RECEIVED = "TPKS_LAKI_DEWASA"
 
 
 def consented(case: Case) -> None:
@@ -195,7 +194,7 @@ def refused(case: Case) -> None:
 
 def only_information(case: Case) -> None:
     """Neither KTP, KTA nor ABH: told of the fitting service, nothing else follows (1.5 f)."""
-    if case.emergency or routes(case) - {"f"} or RECEIVED in case.decision.tags:
+    if not owes_only_information(case):
         raise MayNotStart
 
 

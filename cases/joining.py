@@ -228,7 +228,8 @@ def learn(
         risk = part.decision.risk if graver(part.decision.risk, main.risk) else main.risk
         ruling, decision = main.ruling, main.decision
         if ruling is not None:
-            ruling = replace(ruling, risk=risk, emergency=ruling.emergency or calls is not None, at=now, second=None)
+            emergency = ruling.emergency or calls is not None
+            ruling = replace(ruling, risk=risk, emergency=emergency, at=now, second=None, types=None)
         else:
             decision = replace(decision, risk=cast(Risk | None, risk))
         declared = main.declared or calls is not None

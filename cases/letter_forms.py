@@ -35,7 +35,7 @@ from cases.letter_parts import (
     told_or_lines,
     unit_head,
 )
-from cases.letter_told import all_told
+from cases.letter_told import all_told, latest
 from cases.party import Party, PartyKind
 from cases.referral import AgencyKind
 
@@ -159,7 +159,7 @@ def _guardian_name(material: Material) -> str:
 def monitoring_note(material: Material) -> list[Part]:
     """Catatan monev of one visit (5.2): what was seen, and what follows. The name stays out of it."""
     case = material.case
-    entry = material.about or material.last(EntryKind.MONITORING)
+    entry = material.about or next(reversed(material.visits), None)
     return [
         titled("title-catatan-monev", under=say("case-number", number=str(case.number))),
         rows(
@@ -201,7 +201,7 @@ def termination_form(material: Material) -> list[Part]:
         head("end-why"),
         ticks(*((False, say(f"end-because-{why}")) for why in ("goal", "safe", "moved", "wish", "other"))),
         head("end-plan"),
-        told_or_lines(all_told(material.last(EntryKind.TERMINATION)), 2),
+        told_or_lines(all_told(latest(material, EntryKind.TERMINATION, "tpplan", "tpafter")), 2),
         head("end-feedback"),
         note(say("end-feedback-how")),
         table(("topic", *MARKS), (4, 1, 1, 1, 1), [[say(f"feedback-{one}"), "", "", "", ""] for one in FEEDBACK]),
@@ -228,10 +228,15 @@ def _signing(client: Party, child: bool) -> str:
 
 
 def served(material: Material) -> list[list[Words]]:
-    """The services that were given, in their order."""
+    """The services that were given, in their order; of each visit beside somebody it is said that it was one."""
     found = material.of_kind(EntryKind.SERVICE) + material.of_kind(EntryKind.ACCOMPANIMENT)
     ordered = sorted(found, key=lambda entry: entry.at)
     return [
-        [f"{nth}.", on(entry.at, material.profile), all_told(entry), material.name(entry.by)]
+        [
+            f"{nth}.",
+            on(entry.at, material.profile),
+            all_told(entry, labelled=entry.kind is EntryKind.ACCOMPANIMENT),
+            material.name(entry.by),
+        ]
         for nth, entry in enumerate(ordered, start=1)
     ]

@@ -28,10 +28,12 @@ from cases.letter_parts import (
     ticks,
     titled,
     together,
+    told,
     types_words,
     unit_head,
     violence_words,
 )
+from cases.letter_told import latest
 from triage.criteria import CRITERIA
 
 KINDS = ("KTP", "KTA", "ABH", "LAINNYA")
@@ -66,7 +68,7 @@ def resume(material: Material) -> list[Part]:
             ("clients", sorts(material)),
         ),
         head("resume-b"),
-        ticks(*((kind in case.decision.case_types, say(f"type-{kind}")) for kind in KINDS), columns=2),
+        ticks(*((kind in case.types, say(f"type-{kind}")) for kind in KINDS), columns=2),
         rows(*_kinds(case)),
         head("resume-c"),
         ticks(*((case.risk == risk, say(f"risk-{risk}")) for risk in RISKS), columns=3),
@@ -108,15 +110,17 @@ def request(material: Material) -> list[Part]:
         ("risk", risk_words(case)),
         ("clients", sorts(material)),
     ]
+    wish = latest(material, EntryKind.FURTHER, "rqto", "rqwhat") if further else None
     if further:
-        asked.append(("need", answer("need", material.referral.need) if material.referral else ""))
+        referred = answer("need", material.referral.need) if material.referral else ""
+        asked.append(("need", told(wish, "rqwhat") or referred))
     asked.append(("contact", say("person", name=contact.name, role=say(f"role-{contact.role}"))))
     return [
         addressed(
             material,
             subject=say(f"subject-{what}"),
             enclosed=say("dash"),
-            to=to(agency.name if agency else "", agency.address if agency else ""),
+            to=to(agency.name if agency else told(wish, "rqto"), agency.address if agency else ""),
         ),
         text(say("greeting")),
         text(say(f"request-{what}", basis=_basis(step), date=on(case.reported_at, profile))),
@@ -126,7 +130,7 @@ def request(material: Material) -> list[Part]:
     ]
 
 
-def to(name: str, address: str) -> list[Words]:
+def to(name: Words, address: str) -> list[Words]:
     return [say("to", name=name) if name else say("to-open"), say("at-place", place=address or say("place-open"))]
 
 

@@ -59,6 +59,11 @@ class Material:
     def last(self, kind: EntryKind) -> Entry | None:
         return next(reversed(self.of_kind(kind)), None)
 
+    @property
+    def visits(self) -> tuple[Entry, ...]:
+        """What was seen on visits (5.2): not what was planned for them."""
+        return tuple(one for one in self.of_kind(EntryKind.MONITORING) if "mphow" not in one.told)
+
     def people(self, *kinds: PartyKind) -> tuple[Party, ...]:
         return tuple(party for party in self.parties if party.kind in kinds and not party.removed)
 
@@ -301,7 +306,7 @@ def sorts(material: Material) -> Words:
 
 
 def types_words(case: Case) -> list[Words]:
-    return [say(f"type-{kind}") for kind in case.decision.case_types]
+    return [say(f"type-{kind}") for kind in case.types]
 
 
 def risk_words(case: Case) -> Words:

@@ -1,6 +1,7 @@
 """The referral letter, which tells each kind of receiver what it needs and nothing else, and its receipt.
 
-A name stands in it only where the signed consent, danger or the law allows it.
+Who it is, where they live and what happened stand in it as far as the form of the referral said, and only while the
+signed consent, danger or the law allows it (`cases.routing.shared`, which binds the receiver's phone too).
 """
 
 from __future__ import annotations
@@ -42,8 +43,10 @@ from cases.letter_parts import (
     violence_words,
 )
 from cases.letter_told import ASPECTS, aspect, legal
+from cases.needs import CHRONOLOGY, CONTACT, IDENTITY, reason_key
 from cases.party import Party
 from cases.referral import AgencyKind, ReferralState
+from cases.routing import permitted, shared
 
 #: What each kind of receiver needs: names of the rows below.
 NEEDED: Mapping[AgencyKind, tuple[str, ...]] = {
@@ -57,22 +60,22 @@ NEEDED: Mapping[AgencyKind, tuple[str, ...]] = {
     AgencyKind.NATION: ("home", "phone", "disability", "types", "risk", "violence", "bio", "psy", "soc", "legal"),
     AgencyKind.REGENCY: ("home", "phone", "disability", "types", "risk", "violence", "bio", "psy", "soc", "legal"),
 }
-#: To whom identity and chronology go (rule 5); how much is told is for the officer to write, not for us to copy.
-STORY = frozenset({AgencyKind.POLICE, AgencyKind.LEGAL, AgencyKind.PROVINCE, AgencyKind.NATION, AgencyKind.REGENCY})
-#: Rows by which a person could be found: only where the receiver may know who it is.
-NAMING = frozenset({"home", "phone", "offender"})
+#: Rows that may stand only where all of this may be told: by an address, and by an offender, a person is found.
+ONLY_WITH: Mapping[str, frozenset[str]] = {
+    "home": frozenset({CONTACT}),
+    "phone": frozenset({CONTACT}),
+    "violence": frozenset({CHRONOLOGY}),
+    "relation": frozenset({CHRONOLOGY}),
+    "offender": frozenset({IDENTITY, CHRONOLOGY}),
+}
 
 
-def may_name(material: Material, kind: AgencyKind) -> bool:
-    """Whether this receiver may learn who it is: by the scope of the signed consent; without one only in danger to
-    life, by an exception that two people answer for, or where the whole case is theirs by law (1.5 b, c, d)."""
-    case, referral = material.case, material.referral
-    consent, override = case.handling.consent, case.handling.override
-    if consent is not None and consent.agreed:
-        return str(kind) in consent.scope
-    if case.emergency or (override is not None and override.agreed_by is not None):
-        return True
-    return consent is None and referral is not None and referral.handover
+def _may_be_told(material: Material) -> frozenset[str] | None:
+    """What of the victim the receiver may be told; None where it may be told nothing of the case either."""
+    agency, sent = material.agency, material.referral
+    if agency is None or sent is None or not permitted(material.case, agency.kind):
+        return None
+    return shared(material.case, sent, agency.kind)
 
 
 def referral(material: Material) -> list[Part]:
@@ -80,13 +83,15 @@ def referral(material: Material) -> list[Part]:
     case, sent = material.case, material.referral
     agency = material.agency
     kind = agency.kind if agency else None
-    named = kind is not None and may_name(material, kind)
-    needed = NEEDED[kind] if kind else ()
+    may_be_told = _may_be_told(material)
+    told = may_be_told or frozenset()
+    named = IDENTITY in told
+    needed = NEEDED[kind] if kind and may_be_told is not None else ()
     people: list[Part] = []
     for nth, client in enumerate(material.clients, start=1):
         if len(material.clients) > 1:
             people.append(head("client-nth", nth=nth))
-        people.append(rows(*_identity(material, client, named), *_shared(material, client, needed, named), deep=True))
+        people.append(rows(*_identity(material, client, named), *_shared(material, client, needed, told), deep=True))
     contact = material.roster.by_id(case.manager) or material.by
     along = sent.accompanied_by if sent else ""
     must = is_child(case) or bool(sent and sent.must_accompany)
@@ -109,23 +114,23 @@ def referral(material: Material) -> list[Part]:
         text(say("referral-begin", basis=say("basis-book-title"))),
         *people,
         *([] if named else [text(say("referral-unnamed"))]),
-        *([text(say("referral-story")), lines(3)] if named and kind in STORY else []),
+        *([text(say("referral-story")), lines(3)] if CHRONOLOGY in told else []),
         text(say("referral-asked")),
         rows(*asked, deep=True),
-        text(say(_ground(material, kind))),
+        text(say(_ground(material, kind, named=bool(told)))),
         text(say("referral-return")),
         closing(material, "referral-end", *_copies(material, kind)),
     ]
 
 
-def _ground(material: Material, kind: AgencyKind | None) -> str:
+def _ground(material: Material, kind: AgencyKind | None, *, named: bool) -> str:
     """On what the sharing stands, said to who receives it."""
     consent = material.case.handling.consent
-    if consent is not None and consent.agreed and kind is not None and str(kind) in consent.scope:
+    if not named:
+        return "ground-minimal"
+    if consent is not None and consent.agreed and str(kind) in consent.scope:
         return "ground-consent"
-    if material.case.emergency:
-        return "ground-danger"
-    return "ground-law" if kind is not None and may_name(material, kind) else "ground-minimal"
+    return "ground-danger" if material.case.emergency else "ground-law"
 
 
 def _copies(material: Material, kind: AgencyKind | None) -> tuple[Part, ...]:
@@ -146,9 +151,12 @@ def _identity(material: Material, client: Party, named: bool) -> list[tuple[str,
     ]
 
 
-def _shared(material: Material, client: Party, needed: tuple[str, ...], named: bool) -> list[tuple[str, Words]]:
+def _shared(
+    material: Material, client: Party, needed: tuple[str, ...], told: frozenset[str]
+) -> list[tuple[str, Words]]:
     """What of the case this receiver needs, where it is known; unknown things are not asked for by dotted lines."""
-    found = [(name, SHARED[name](material, client)) for name in needed if named or name not in NAMING]
+    fitting = [name for name in needed if ONLY_WITH.get(name, frozenset()) <= told]
+    found = [(name, ROWS[name](material, client)) for name in fitting]
     return [(name, words) for name, words in found if words]
 
 
@@ -173,7 +181,7 @@ def _aspect(name: str) -> Callable[[Material, Party], Words]:
     return lambda material, client: aspect(material, name)
 
 
-SHARED: Mapping[str, Callable[[Material, Party], Words]] = {
+ROWS: Mapping[str, Callable[[Material, Party], Words]] = {
     "home": lambda material, client: client.address or material.case.kecamatan,
     "phone": lambda material, client: client.phone,
     "disability": lambda material, client: client.disability,
@@ -221,7 +229,9 @@ def receipt(material: Material) -> list[Part]:
             (sent is not None and sent.state is ReferralState.DECLINED, say("receipt-declined")),
             (False, say("receipt-passed-on")),
         ),
-        rows(("because", sent.reason if sent else ""), ("service", sent.outcome if sent else "")),
+        rows(("because", answer(reason_key(sent.reason), sent.reason) if sent and sent.reason else ""),
+            ("service", answer("rfres", sent.outcome) if sent and sent.outcome else ""),
+        ),
         lines(2),
         rows(("next", on_day(sent.next_on) if sent else "")),
         note(say("receipt-secret")),

@@ -30,12 +30,13 @@ from cases.letter_parts import (
     ticks,
     titled,
     together,
+    told,
     told_or_lines,
     types_words,
     unit_head,
     violence_words,
 )
-from cases.letter_told import ASPECTS, all_told, aspect, legal, planned, planned_steps
+from cases.letter_told import ASPECTS, all_told, aspect, latest, legal, planned, planned_steps
 from cases.party import Party
 
 #: The five fields of 3.2.
@@ -74,7 +75,7 @@ def plan(material: Material) -> list[Part]:
     child = is_child(case)
     goal, needs = material.last(EntryKind.GOAL), material.last(EntryKind.NEEDS)
     made, conferred = material.last(EntryKind.PLAN), material.last(EntryKind.CONFERENCE)
-    more = all_told(made, *planned_steps(made))
+    more = all_told(made, *planned_steps(made), labelled=True)
     client = material.clients[0]
     return [
         titled("title-rencana", number=material.number),
@@ -91,7 +92,7 @@ def plan(material: Material) -> list[Part]:
         head("plan-needs"),
         *([text(all_told(needs))] if needs else [ticks(*((False, say(f"need-{need}")) for need in NEEDS))]),
         head("plan-services"),
-        table(("nth", "need", "service", "who", "until"), (0, 1.6, 2.4, 2, 1.4), planned(made), least=4),
+        table(("nth", "need", "service", "who", "until"), (0, 1.6, 2.4, 2, 1.4), planned(made), least=3),
         *([text(more)] if more else []),
         *([head("plan-conference"), text(_conference(material, conferred))] if conferred else []),
         together(
@@ -118,7 +119,10 @@ def case_report(material: Material) -> list[Part]:
         rows(("name", one.name), ("sex", sex_words(one.sex)), ("age", age_words(one)), ("relation", one.relation))
         for one in material.offenders
     ]
-    further = [all_told(entry) for entry in material.of_kind(EntryKind.FURTHER)]
+    further = [
+        [say("on-day", date=on(entry.at, profile)), all_told(entry, labelled=True)]
+        for entry in material.of_kind(EntryKind.FURTHER)
+    ]
     if not offenders and not material.case.file:
         offenders.append(rows(("name", ""), ("relation", "")))
     return [
@@ -140,7 +144,8 @@ def case_report(material: Material) -> list[Part]:
         rows(("violence", violence_words(case))),
         told_or_lines(story, 4),
         head("report-found"),
-        *[part for name in ASPECTS for part in _found(name, aspect(material, name))],
+        *[part for name in ASPECTS if name != "hopes" for part in _found(name, aspect(material, name))],
+        *_found("hopes", _hopes(material)),
         *(_found("further", further) if further else ()),
         *_found("legal", legal(material)),
         head("report-concluded"),
@@ -155,6 +160,11 @@ def case_report(material: Material) -> list[Part]:
     ]
 
 
+def _hopes(material: Material) -> Words:
+    """What was found to be needed, and what was hoped for when the form was signed (1.10)."""
+    return [*filter(None, (aspect(material, "hopes"), told(latest(material, EntryKind.CONSENT, "cshope"), "cshope")))]
+
+
 def _found(name: str, words: Words) -> list[Part]:
     return [{"kind": "sub", "words": say(f"row-{name}")}, told_or_lines(words, 1)]
 
@@ -164,7 +174,7 @@ def monitoring_report(material: Material) -> list[Part]:
     case, profile = material.case, material.profile
     visits = [
         [f"{nth}.", on(entry.at, profile), all_told(entry), material.name(entry.by)]
-        for nth, entry in enumerate(material.of_kind(EntryKind.MONITORING), start=1)
+        for nth, entry in enumerate(material.visits, start=1)
     ]
     decided = material.last(EntryKind.DECISION)
     ends = case.handling.has("5.5") and str(case.status) in ("reviewed", "ending", "closed")
@@ -203,6 +213,8 @@ def termination_report(material: Material) -> list[Part]:
         for step in MILESTONES
         if step in done
     ]
+    result = all_told(material.last(EntryKind.RESULT), labelled=True)
+    after = all_told(latest(material, EntryKind.TERMINATION, "tpplan", "tpafter"), labelled=True)
     live = {letter.kind for letter in material.letters if letter.state is not LetterState.REPLACED}
     return [
         titled("title-laporan-terminasi", number=material.number),
@@ -218,8 +230,10 @@ def termination_report(material: Material) -> list[Part]:
         table(("step", "what", "date", "by"), (0, 3.4, 1.6, 1.8), way, least=3),
         head("end-served-b"),
         table(("nth", "date", "service", "by"), (0, 1.5, 3.4, 1.6), served(material), least=2),
+        *([text(result)] if result else []),
         head("end-how"),
         *_ended(material),
+        *([text(after)] if after else []),
         head("end-said"),
         told_or_lines(all_told(material.last(EntryKind.FEEDBACK)), 2),
         together(

@@ -65,7 +65,8 @@ def may_draft(scene: Scene, kind: LetterKind, material: Material, *, by: Staff) 
 
 
 def draft(scene: Scene, kind: LetterKind, material: Material, *, ref: LetterRef, by: Staff, now: datetime) -> Outcome:
-    """A new letter; those of its kind that nobody has signed yet are replaced by it, and kept.
+    """A new letter; those of its kind that nobody has signed yet are replaced by it, and kept. A referral knows the
+    number of its letter: its receipt asks for it.
 
     Raises what `allow` raises, and WrongMoment for a kind that the book has no use for now.
     """
@@ -83,8 +84,11 @@ def draft(scene: Scene, kind: LetterKind, material: Material, *, ref: LetterRef,
     )
     old = tuple(replace(one, state=LetterState.REPLACED) for one in stands_for(kind, material))
     told = {"letter": ref, "kind": str(kind), "number": material.number, "replaces": [one.ref for one in old]}
+    sent = material.referral
+    told_of = (replace(sent, letter=letter.number),) if sent and kind is LetterKind.REFERRAL else ()
     return Outcome(
         letters=(*old, letter),
+        referrals=told_of,
         events=(Event(EventKind.LETTER_DRAFTED, scene.case.ref, now, by=by.id, told=told),),
         messages=() if SHEETS[kind].form else tuple(_to_check(scene, letter, by)),
     )
@@ -194,21 +198,26 @@ def file_name(case: Case, letter: Letter, letters: Iterable[Letter], form: str) 
     return f"surat-{case.number}-{nth}.{form}"
 
 
+def paper(case: Case, letter: Letter, letters: Iterable[Letter], form: str = "pdf") -> Paper:
+    """The letter as a file of that form; across its pages stands what it is not any more, or not yet."""
+    unchecked = letter.state is LetterState.DRAFT and not is_form(letter)
+    replaced = letter.state is LetterState.REPLACED
+    marked = {"draft": say("draft" if unchecked else "replaced")} if unchecked or replaced else {}
+    page = json.dumps({**letter.page, **marked})
+    return Paper(str(letter.kind), page, form, file_name(case, letter, letters, form))
+
+
 def documents(
     scene: Scene, letter: Letter, letters: Iterable[Letter], *, to: Staff, buttons: Rows = (), lane: Lane = Lane.REPLY
 ) -> tuple[Message, ...]:
     """The letter as PDF and as an editable copy. Who only checks it gets what can't be passed on, and no copy."""
     known = tuple(letters)
-    unchecked = letter.state is LetterState.DRAFT and not is_form(letter)
-    replaced = letter.state is LetterState.REPLACED
-    marked = {"draft": say("draft" if unchecked else "replaced")} if unchecked or replaced else {}
-    page = json.dumps({**letter.page, **marked})
     checks = may_check(letter, by=to)
     shown = says("letter-document", number=str(scene.case.number), kind=kind_words(letter.kind))
 
-    def message(form: str, phrase_buttons: Rows) -> Message:
-        paper = Paper(str(letter.kind), page, form, file_name(scene.case, letter, known, form))
-        return Message(to.chat, shown, lane, buttons=phrase_buttons, protect=checks, paper=paper)
+    def message(form: str, under: Rows) -> Message:
+        file = paper(scene.case, letter, known, form)
+        return Message(to.chat, shown, lane, buttons=under, protect=checks, paper=file)
 
     # A checked letter is printed as it was checked: nobody gets a copy that can be changed.
     if checks or letter.state is not LetterState.DRAFT:

@@ -29,6 +29,7 @@ class Action(StrEnum):
     LOWER = "lower"
     AGREE_LOWER = "agree"
     REFUSE_LOWER = "disagree"
+    RELABEL = "relabel"
     ASSIGN = "assign"
     CONTACT = "contact"
     VISIT_DONE = "visited"
@@ -170,6 +171,8 @@ MOVES: tuple[Move, ...] = (
     Move(A.LOWER, OFFICERS | MANAGERS, OPEN, paragraph="1.5", steps=CITED),
     Move(A.AGREE_LOWER, OFFICERS, OPEN, paragraph="1.5", second=gates.who_would_lower, steps=CITED),
     Move(A.REFUSE_LOWER, OFFICERS, OPEN, paragraph="1.5", steps=CITED),
+    # A false alarm, or nothing of the unit's: before anybody handles it, and by two where it is grave.
+    Move(A.RELABEL, OFFICERS, UNCONFIRMED | at(S.CONFIRMED), paragraph="1.5", steps=CITED),
     Move(A.ASSIGN, LEADS, at(S.CONFIRMED), S.ASSIGNED, "1.7"),
     Move(A.ASSIGN, LEADS, HANDLED, None, "1.7", steps=CITED),
     Move(A.CONTACT, EVERYONE, OPEN, paragraph="1.8", steps=CITED),

@@ -21,7 +21,7 @@ NEEDS: Mapping[AgencyKind, tuple[str, ...]] = {
 }
 CODES = frozenset(code for codes in NEEDS.values() for code in codes)
 
-#: What of the victim a receiver may see once it has said yes; identity and chronology else stand in the letter alone.
+#: What of the victim a receiver may be told: on its phone once it has said yes, and in its letter.
 IDENTITY, CONTACT, CHRONOLOGY = "identitas", "kontak", "kronologi"
 SHARED = (IDENTITY, CONTACT, CHRONOLOGY)
 
@@ -45,9 +45,14 @@ _STEPS = {
 }
 
 
+def reason_key(reason: str) -> str:
+    """The question that has that reason among its answers."""
+    return _STEPS.get(reason, "rfwhy")
+
+
 def reason_in_words(reason: str) -> Phrase:
     """Why a referral was declined or withdrawn, as people read it."""
-    return says(f"{_STEPS[reason]}-{reason}") if reason in _STEPS else says("as-typed", text=reason)
+    return says(f"{reason_key(reason)}-{reason}") if reason in _STEPS else says("as-typed", text=reason)
 
 
 def result_in_words(outcome: str) -> Phrase:

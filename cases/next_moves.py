@@ -11,7 +11,7 @@ from datetime import datetime
 from cases.case import HANDLED, Case, Status
 from cases.deadlines import DOING, VISIT, open_steps
 from cases.handling import RIGHTS
-from cases.moves import Action, may
+from cases.moves import Action, may, row
 from cases.profile import Profile
 from cases.staff import Staff
 
@@ -35,18 +35,22 @@ NEXT: Mapping[Status, tuple[Action, ...]] = {
     S.ENDING: (A.PRESENT, A.SIGN_END, A.CLOSE),
     S.CLOSED: (A.REOPEN,),
 }
-#: What is done to an alert, a visit, a wish, an entry, a referral or a letter stands beside that.
+#: Done once in a round, as a rule; services, conferences and documents come again and again.
+ONCE = frozenset(
+    {A.EXPLAIN, A.ASSESS, A.GOAL, A.NEEDS, A.PLAN, A.REPORT, A.MONITOR_PLAN, A.TERM_PLAN, A.PRESENT, A.SIGN_END}
+)
+#: What is done to an alert, a visit, a wish, an entry, a person, a referral or a letter stands beside that.
 ELSEWHERE = frozenset(
     {
         *(A.TAKE, A.DECLINE, A.KEEP, A.RETURN, A.LOOK, A.RECORD_OUTREACH, A.OFFER, A.ACCEPT),
         *(A.END, A.AGREE_END, A.REFUSE_END, A.STEP, A.LEAVE, A.SAFE, A.HELP, A.BACK, A.PROTECT),
-        *(A.LOWER, A.AGREE_LOWER, A.REFUSE_LOWER, A.POLICE_REPORTED, A.POLICE_EXCUSED),
+        *(A.LOWER, A.AGREE_LOWER, A.REFUSE_LOWER, A.RELABEL, A.POLICE_REPORTED, A.POLICE_EXCUSED),
         *(A.VISIT_DONE, A.VISIT_POSTPONE, A.VISIT_UNSAFE),
-        *(A.CORRECT, A.UNDO, A.REFERRAL_NEWS, A.CHECK_LETTER, A.SIGN_LETTER),
+        *(A.CORRECT, A.UNDO, A.PARTY, A.REFERRAL_NEWS, A.CHECK_LETTER, A.SIGN_LETTER),
     }
 )
 #: The order of what is left: the file and its people, then what is rare.
-REST = (A.NOTE, A.CONTACT, A.REFER, A.DRAFT, A.PARTY, A.TELL_RIGHTS, A.RAISE, A.ASSIGN, A.DELEGATE)
+REST = (A.NOTE, A.CONTACT, A.REFER, A.DRAFT, A.TELL_RIGHTS, A.RAISE, A.ASSIGN, A.DELEGATE)
 MOST = 5
 
 
@@ -60,10 +64,13 @@ def first(case: Case, *, by: Staff, profile: Profile, now: datetime) -> tuple[Ac
 
 
 def _is_done(action: Action, case: Case) -> bool:
-    """What needs no second time: the rights are told, the contact made."""
+    """What needs no second time, as far as anybody can tell; it stays behind the last button of the card."""
     if action is A.TELL_RIGHTS:
         return set(RIGHTS) <= set(case.handling.rights)
-    return action is A.NAME_GUARDIAN and case.handling.guardian is not None
+    if action is A.NAME_GUARDIAN:
+        return case.handling.guardian is not None
+    move = row(action, case)
+    return action in ONCE and move is not None and case.handling.has(*move.fulfils)
 
 
 def others(case: Case, *, by: Staff, profile: Profile, now: datetime) -> tuple[Action, ...]:

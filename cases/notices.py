@@ -375,6 +375,7 @@ ALSO_LEADS: Mapping[str, Notice] = {
     "ended_by_two": Notice(Audience.LEADS, "ending-agreed-lead", Lane.ESCALATION),
     "again": Notice(Audience.CARER_AND_LEADS, "party-rate-again", Lane.REMINDER, AGAIN),
     "again_leads": Notice(Audience.LEADS, "party-rate-again-leads", Lane.REMINDER, AGAIN),
+    "match_is_out": Notice(Audience.LEADS, "match-is-out", Lane.ESCALATION, CHECKED),
     "graver": Notice(Audience.CARER_AND_LEADS, "risk-graver", Lane.ESCALATION),
     "review": Notice(Audience.OTHER_LEADS, "review-wanted", Lane.REMINDER, REVIEWING, slot="review"),
     "police_late": Notice(Audience.HEAD, "police-due", Lane.REMINDER, POLICE, slot="police"),
@@ -492,7 +493,7 @@ def _types(case: Case) -> Arg:
     """The kinds of the decision; "not known yet" while nothing is told of the victim and nobody has confirmed it."""
     if case.confirmed_at is None and not {"who", "victim"} & case.answers.keys():
         return says("types-unknown")
-    return tuple(says(f"type-{kind}") for kind in case.decision.case_types)
+    return tuple(says(f"type-{kind}") for kind in case.types)
 
 
 def _managers(scene: Scene) -> tuple[Staff, ...]:

@@ -23,11 +23,15 @@ from cases.staff import Staff
 TRIES = 3
 DAYS = 3
 WITHIN = timedelta(days=30)
+#: Steps at which somebody was there.
+IN_PERSON = frozenset({"1.8", "1.10", "2.1", "3.5", "4.1", "5.2", "6.1", "6.3"})
 
 
 def recent(case: Case, *, now: datetime) -> tuple[Attempt, ...]:
-    """The tries to find somebody that still count."""
-    return tuple(one for one in case.handling.attempts if now - WITHIN <= one.at <= now)
+    """The tries to find somebody that still count: once they were found, the search begins anew."""
+    found = max((one.at for one in case.handling.done if one.step in IN_PERSON), default=None)
+    tries = (one for one in case.handling.attempts if now - WITHIN <= one.at <= now)
+    return tuple(one for one in tries if found is None or one.at > found)
 
 
 def searched(case: Case, *, profile: Profile, now: datetime) -> bool:
@@ -35,6 +39,13 @@ def searched(case: Case, *, profile: Profile, now: datetime) -> bool:
     tries = recent(case, now=now)
     days = {profile.local(one.at).date() for one in tries}
     return len(tries) >= TRIES and len(days) >= DAYS and any(one.is_visit for one in tries)
+
+
+def _search(case: Case, *, profile: Profile, now: datetime) -> NeedsSearch:
+    """What is still missing of the search."""
+    tries = recent(case, now=now)
+    days = {profile.local(one.at).date() for one in tries}
+    return NeedsSearch(tries=len(tries), days=len(days), visits=sum(one.is_visit for one in tries))
 
 
 def ask(
@@ -63,9 +74,7 @@ def ask(
     if not reason.strip() or (ground is Unilateral.DEAD and others_safe is None):
         raise NeedsReason
     if ground is Unilateral.LOST and not searched(case, profile=profile, now=now):
-        tries = recent(case, now=now)
-        days = len({profile.local(one.at).date() for one in tries})
-        raise NeedsSearch(tries=len(tries), days=days, visits=sum(one.is_visit for one in tries))
+        raise _search(case, profile=profile, now=now)
     if ground is Unilateral.REFUSES and who is Signer.OFFENDER:
         raise VoidRefusal
     wish = OneSided(ground, reason, by.id, now, recent(case, now=now), others_safe)
@@ -119,6 +128,9 @@ def agree(scene: Scene, written: Written, *, by: Staff, profile: Profile, now: d
     """A second person who answers for the unit agrees: the case may be closed. Raises NeedsAnother for who asked."""
     allow(Action.AGREE_ONE_SIDED, by=by, case=scene.case)
     wish = wish_of(scene)
+    if wish.ground is Unilateral.LOST and not searched(scene.case, profile=profile, now=now):
+        # Found meanwhile, or so long ago that one must look again.
+        raise _search(scene.case, profile=profile, now=now)
     agreed = replace(wish, agreed_by=by.id, agreed_at=now)
     outcome = for_good(
         advance(

@@ -124,7 +124,7 @@ def comes_again(scene: Scene, *, now: datetime, by: Staff | None) -> Outcome:
     if graver("SEDANG", case.risk) and case.is_open:
         ruling = case.ruling
         raised = (
-            replace(ruling, risk="SEDANG", at=now, second=None)
+            replace(ruling, risk="SEDANG", at=now, second=None, types=None)
             if ruling is not None
             else Ruling("SEDANG", case.emergency, by.id, now, reason="R-30")
             if by is not None

@@ -5,11 +5,11 @@ No card says of which kind the case is, who manages it, or that other institutio
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from cases.letter import Letter, LetterState
-from cases.messages import Button, Lane, Message, Paper, Rows, Style
+from cases.letters import paper
+from cases.messages import Button, Lane, Message, Rows, Style
 from cases.moves import Action
 from cases.needs import CONTACT, IDENTITY, need_in_words
 from cases.notices import Scene
@@ -17,7 +17,7 @@ from cases.party import Party, PartyKind
 from cases.phrases import Arg, At, Phrase, Until, says
 from cases.receipts import due_at
 from cases.referral import AgencyKind, Partner, Referral, ReferralState
-from cases.routing import is_urgent, permitted
+from cases.routing import is_urgent, permitted, shared
 
 NEWS = Action.REFERRAL_NEWS
 
@@ -104,7 +104,7 @@ def disclosed(scene: Scene, parties: Iterable[Party], *, to: Partner) -> tuple[M
     if not may_be_told(scene):
         return (Message(to.chat, says("partner-nothing", number=case.number)),)
     victims = [one for one in parties if one.kind is PartyKind.VICTIM and not one.removed]
-    lines = tuple(line for victim in victims for line in _lines(victim, referral))
+    lines = tuple(line for victim in victims for line in _lines(victim, _scope(scene)))
     told = Phrase("partner-identity", {"number": case.number, "lines": lines}) if lines else None
     shown = told or says("partner-by-companion", number=case.number)
     return (Message(to.chat, shown, protect=True, slot=f"{slot(referral)}:who"),)
@@ -116,6 +116,10 @@ def may_be_told(scene: Scene) -> bool:
     return isinstance(agency, str) and permitted(scene.case, AgencyKind(agency))
 
 
+def _scope(scene: Scene) -> frozenset[str]:
+    return shared(scene.case, _of(scene), AgencyKind(str(scene.args["kind"])))
+
+
 def may_get(scene: Scene, letter: Letter) -> bool:
     """Whether the receiver gets the letter, in which identity and chronology stand (rule 5): once another has checked
     it, and only while it may be told at all."""
@@ -123,19 +127,18 @@ def may_get(scene: Scene, letter: Letter) -> bool:
     return done and _of(scene).state is ReferralState.RECEIVED and may_be_told(scene)
 
 
-def letter_for(scene: Scene, letter: Letter, *, to: Partner) -> Message:
-    """The letter as PDF; its name on the phone says nothing of what it is or whom it is about."""
-    number = str(scene.case.number)
-    paper = Paper(str(letter.kind), json.dumps(dict(letter.page)), "pdf", f"surat-{number}.pdf")
-    return Message(to.chat, says("partner-letter", number=number), paper=paper, protect=True)
+def letter_for(scene: Scene, letter: Letter, letters: Iterable[Letter], *, to: Partner) -> Message:
+    """The letter as PDF, as the unit has it; its name on the phone says nothing of what it is or whom it is about."""
+    told = says("partner-letter", number=scene.case.number)
+    return Message(to.chat, told, paper=paper(scene.case, letter, letters), protect=True)
 
 
-def _lines(victim: Party, referral: Referral) -> tuple[Phrase, ...]:
+def _lines(victim: Party, scope: frozenset[str]) -> tuple[Phrase, ...]:
     told = {
-        "name": victim.name if IDENTITY in referral.scope else "",
-        "age": str(victim.age) if victim.age is not None and IDENTITY in referral.scope else "",
+        "name": victim.name if IDENTITY in scope else "",
+        "age": str(victim.age) if victim.age is not None and IDENTITY in scope else "",
         "disability": victim.disability,
-        "phone": victim.phone if CONTACT in referral.scope else "",
-        "address": victim.address if CONTACT in referral.scope else "",
+        "phone": victim.phone if CONTACT in scope else "",
+        "address": victim.address if CONTACT in scope else "",
     }
     return tuple(says(f"partner-{what}", text=text) for what, text in told.items() if text)

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 
 from cases.case import Case, Police
 from cases.clocks import by_day
+from cases.conditions import relabelled
 from cases.messages import Message
 from cases.moves import Action, allow
 from cases.notices import ALSO_LEADS, Scene, tell, write
@@ -47,7 +48,7 @@ def advised(decision: Decision) -> bool:
 def opened(scene: Scene, *, profile: Profile, now: datetime) -> tuple[Case, Outcome]:
     """The case with the clock that the law has started, where it has; who holds it hears so. It starts only once."""
     case = scene.case
-    if case.police is not None or not obliged(case.decision):
+    if case.police is not None or not obliged(case.decision) or relabelled(case):
         return case, Outcome()
     return _begun(scene, since=case.reported_at, profile=profile, now=now)
 

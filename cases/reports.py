@@ -231,7 +231,7 @@ def _overtaken(case: Case, *, now: datetime) -> Ruling | None:
     emergency = bare.emergency or ruling.emergency
     if (risk, emergency) == (bare.risk, bare.emergency):
         return None
-    return replace(ruling, risk=risk, emergency=emergency, at=now, second=None)
+    return replace(ruling, risk=risk, emergency=emergency, at=now, second=None, types=None)
 
 
 def _known_now(scene: Scene, before: Case, alert: Alert, *, profile: Profile, now: datetime) -> Outcome:
@@ -244,8 +244,8 @@ def _known_now(scene: Scene, before: Case, alert: Alert, *, profile: Profile, no
         alert = replace(alert, deadline_at=due)
         ring = first_mark(alert.raised_at, due, profile.outreach_marks, now=now) or now
         outcome = Outcome(alerts=(alert,), reminders=(Reminder(Clock.OUTREACH, alert.ref, ring),))
-    shown_before = (before.kecamatan, before.risk, before.emergency, before.decision.case_types)
-    changed = shown_before != (case.kecamatan, case.risk, case.emergency, case.decision.case_types)
+    shown_before = (before.kecamatan, before.risk, before.emergency, before.types)
+    changed = shown_before != (case.kecamatan, case.risk, case.emergency, case.types)
     if alert.is_short and (tighter or changed):
         outcome += refresh(replace(scene, alert=alert).with_args(way=way_to(case, profile)))
     if alert.needs_outreach and (tighter or changed):

@@ -102,6 +102,12 @@ def permitted(case: Case, kind: AgencyKind) -> bool:
     return consent.agreed and (str(kind) in consent.scope or by_route(case, kind))
 
 
+def shared(case: Case, referral: Referral, kind: AgencyKind) -> frozenset[str]:
+    """What of the victim that receiver may be told, on its phone and in its letter: what was ticked when it was asked
+    (`cases.needs.SHARED`), and nothing while it may be told nothing: consent can be taken back."""
+    return frozenset(referral.scope) if permitted(case, kind) else frozenset()
+
+
 def by_consent_alone(case: Case, kind: AgencyKind) -> bool:
     """Whether nothing but the victim's own word lets us share: then the victim has been told to whom and what for."""
     override = case.handling.override

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from cases.alert import AlertRef, Cause
 from cases.case import Lowering, Ruling, Status, graver
 from cases.clocks import first_mark, last_mark
+from cases.conditions import owes_only_information
 from cases.deadlines import look_again
 from cases.ending import end
 from cases.messages import Message
@@ -23,6 +25,9 @@ from cases.refusals import NeedsAnother, NeedsReason, WrongMoment
 from cases.reports import confirmation_ring, contact_due, contact_ring, ended_by_confirmation, judged, upgrade
 from cases.routing import can_be_entrusted
 from cases.staff import Staff
+
+#: What a report can turn out to be, that asks nothing more of the unit than information (1.5 f).
+LABELS = ("LAINNYA", "BUKAN_LAPORAN")
 
 
 def confirm(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outcome:
@@ -136,7 +141,8 @@ def lower(
     if not graver(case.risk, risk) and not (case.emergency and not emergency):
         raise WrongMoment
     if case.risk != "TINGGI" and not case.emergency:
-        ruled = replace(case, ruling=Ruling(risk, emergency, by.id, now, reason), lowering=None)
+        types = case.ruling.types if case.ruling else None
+        ruled = replace(case, ruling=Ruling(risk, emergency, by.id, now, reason, types=types), lowering=None)
         here = replace(scene, case=ruled, actor=by)
         return Outcome(
             cases=(ruled,),
@@ -158,11 +164,44 @@ def lower(
     )
 
 
+def relabel(scene: Scene, *, kind: str, reason: str, by: Staff, now: datetime) -> Outcome:
+    """It is no report, or neither KTP, KTA nor ABH (R-22): at once below TINGGI, else a wish until a second agrees.
+
+    Raises WrongMoment where nothing but information is owed anyway, NeedsReason without a reason.
+    """
+    case = scene.case
+    allow(Action.RELABEL, by=by, case=case)
+    if kind not in LABELS or owes_only_information(case):
+        raise WrongMoment
+    if not reason.strip():
+        raise NeedsReason
+    told = {"types": [kind], "reason": reason}
+    if case.risk == "TINGGI" or case.emergency:
+        wish = replace(case, lowering=Lowering("RENDAH", False, by.id, now, reason, types=(kind,)))
+        here = replace(scene, case=wish, actor=by)
+        waits = Message(to=by.chat, phrase=Phrase("lowering-waits", card(here)))
+        return Outcome(
+            cases=(wish,),
+            events=(Event(EventKind.LOWERING_ASKED, case.ref, now, by=by.id, told=told),),
+            messages=(waits, *tell(EventKind.LOWERING_ASKED, asking(here))),
+        )
+    ruling = Ruling(case.risk, False, by.id, now, reason, types=(kind,))
+    labelled = replace(case, ruling=ruling, lowering=None)
+    here = replace(scene, case=labelled, actor=by)
+    return Outcome(
+        cases=(labelled,),
+        events=(Event(EventKind.RISK_LOWERED, case.ref, now, by=by.id, told=told),),
+        judgements=(judged(labelled, now=now),),
+        messages=(Message(to=by.chat, phrase=Phrase("relabelled", card(here))),),
+    )
+
+
 def asking(scene: Scene) -> Scene:
     """What the second officer must know; the reason goes to nobody else."""
     wish = scene.case.lowering
     assert wish is not None
     to = "severity-emergency" if wish.emergency else f"severity-{wish.risk or 'none'}"
+    to = f"type-{wish.types[0]}" if wish.types else to
     asker = scene.roster.by_id(wish.by)
     return scene.with_args(wished=Phrase(to), asker=asker.name if asker else "", reason=wish.reason)
 
@@ -180,11 +219,16 @@ def agree(scene: Scene, *, by: Staff, now: datetime) -> Outcome:
         raise NeedsAnother
     case = replace(
         scene.case,
-        ruling=Ruling(wish.risk, wish.emergency, wish.by, now, wish.reason, second=by.id),
+        ruling=Ruling(wish.risk, wish.emergency, wish.by, now, wish.reason, second=by.id, types=wish.types),
         lowering=None,
     )
     here = replace(scene, case=case, actor=by)
-    told = {"risk": wish.risk, "reason": wish.reason, "asked_by": int(wish.by)}
+    told: dict[str, Any] = {"risk": wish.risk, "reason": wish.reason, "asked_by": int(wish.by)}
+    if wish.types is not None:
+        # By now somebody may be at work on it: then it is too late for another label.
+        allow(Action.RELABEL, by=by, case=scene.case)
+        told |= {"types": list(wish.types)}
+        here = here.with_args(severity=Phrase(f"type-{wish.types[0]}"))
     outcome = Outcome(
         cases=(case,),
         events=(Event(EventKind.RISK_LOWERED, case.ref, now, by=by.id, told=told),),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from cases.advancing import Written, advance
 from cases.case import Case, Status
@@ -23,6 +25,23 @@ OFFER = "kelompok"
 #: Step 4.4 lasts one to three months: shorter or longer only with a reason (R-15).
 SHORTEST = timedelta(days=30)
 LONGEST = timedelta(days=90)
+
+
+def services_of(answers: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The rows of the plan (3.3), as its form or its entry tells them: need, service, who, until when.
+
+    "konseling; psikolog; 3 bulan" is split at its semicolons or lines.
+    """
+    rows = []
+    for need in (*NEEDS, "lain"):
+        said = answers.get(f"pl{need}")
+        words = str(said.get("text", "")) if isinstance(said, dict) else said
+        if not isinstance(words, str) or words.startswith("_"):
+            continue
+        parts = [part.strip() for part in words.replace("\n", ";").split(";") if part.strip()]
+        what, who, until = (*parts[:2], "; ".join(parts[2:])) if len(parts) > 2 else (*parts, *("",) * 3)[:3]
+        rows.append({"need": need, "what": what, "who": who, "until": until})
+    return rows
 
 
 def must_be_apart(case: Case) -> bool:

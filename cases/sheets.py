@@ -11,7 +11,6 @@ from cases import letter_pages as pages
 from cases import letter_referrals as referrals
 from cases import letter_reports as reports
 from cases.case import HANDLED, Channel, Status
-from cases.entry import EntryKind
 from cases.letter import Letter, LetterKind, LetterState
 from cases.letter_parts import Material, Part, say
 
@@ -106,8 +105,8 @@ def all_fitting(material: Material) -> tuple[tuple[LetterKind, dict[str, Any]], 
     for kind in offered(replace(material, letters=())):
         if kind in OF_REFERRAL and material.referrals:
             each = [replace(material, referral=referral) for referral in material.referrals]
-        elif kind is K.MONITORING_NOTE and material.of_kind(EntryKind.MONITORING):
-            each = [replace(material, about=entry) for entry in material.of_kind(EntryKind.MONITORING)]
+        elif kind is K.MONITORING_NOTE and material.visits:
+            each = [replace(material, about=entry) for entry in material.visits]
         else:
             each = [material]
         made += [(kind, compose(kind, one)) for one in each]

@@ -67,8 +67,10 @@ async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: d
     scene = await _scene(work, heard, staff)
     case = scene.case
     moves = first(case, by=staff, profile=world.profile, now=now)
-    rows = [*_visiting(scene, staff), *_contacting(scene, staff)]
-    rows += _moves(scene, moves, columns=1)
+    today = scene.visit is not None and scene.visit.due_on <= world.profile.local(now).date()
+    visit, steps = _visiting(scene, staff, today=today), _moves(scene, moves, columns=1)
+    # A visit of next month must not stand above what is to be done now.
+    rows = [*visit, *_contacting(scene, staff), *steps] if today else [*_contacting(scene, staff), *steps, *visit]
     rows += police_rows(case) if may_judge(scene, staff) else ()
     rows += _extras(scene, staff, more=False)
     if others(case, by=staff, profile=world.profile, now=now) or _extras(scene, staff, more=True):
@@ -97,11 +99,16 @@ async def _scene(work: Work, heard: Heard, staff: Staff) -> Scene:
     return scene
 
 
-def _visiting(scene: Scene, staff: Staff) -> Rows:
+def _visiting(scene: Scene, staff: Staff, *, today: bool) -> Rows:
+    """Before its day a visit can be recorded or put off in one plain row; the step of now alone stands out."""
     case = scene.case
     mine = staff.id in (case.manager, case.acting)
     if scene.visit is None or not case.is_open or not mine:
         return ()
+    if not today:
+        return (
+            tuple(shown(Press(action, of="visit"), scene) for action in (Action.VISIT_DONE, Action.VISIT_POSTPONE)),
+        )
     return tuple(tuple(shown(press, scene) for press in row) for row in VISITING)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from cases.board import CaseLine
 from cases.deadlines import OpenStep, open_steps
 from cases.messages import Button, Message, Panel, Rows, Style, in_rows
-from cases.moves import LEADS
+from cases.moves import EVERYONE, LEADS
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.profile import Profile
@@ -37,13 +37,13 @@ async def my_cases(work: Work, heard: Heard, staff: Staff, world: World, now: da
     nth = min(int(page) if page.isascii() and page.isdigit() else 0, last)
     if not count:
         said = says("no-cases") if tab == MINE else says(f"no-cases-{tab}")
-        buttons = _tabs(tab) if lead else ()
+        buttons = (*(_tabs(tab) if lead else ()), *_write_down(staff))
         return Outcome(messages=(Message(staff.chat, said, panel=Panel.STAFF, buttons=buttons),))
     lines = await _page(work, tab, staff, offset=nth * PAGE)
     roster = await work.roster()
     shown = tuple([await line_of(work, line, roster, world.profile, now, named=lead and tab == ALL) for line in lines])
     title = says(f"cases-{tab}", count=str(count), page=str(nth + 1), pages=str(last + 1))
-    rows = (*opening(lines), *_turn(tab, nth, last), *(_tabs(tab) if lead else ()))
+    rows = (*opening(lines), *_turn(tab, nth, last), *(_tabs(tab) if lead else ()), *_write_down(staff))
     told = says("cases-page", title=title, lines=shown)
     return Outcome(messages=(Message(staff.chat, told, buttons=rows, protect=True),))
 
@@ -107,6 +107,11 @@ def _turn(tab: str, nth: int, last: int) -> Rows:
     if nth < last:
         row.append(Button(says("button-cases-on"), "my-cases", choice=f"{tab}.{nth + 1}"))
     return (tuple(row),) if row else ()
+
+
+def _write_down(staff: Staff) -> Rows:
+    """A report that comes by another way than the chat becomes a case from here."""
+    return ((Button(says("button-intake"), "intake"),),) if staff.role in EVERYONE else ()
 
 
 def _tabs(tab: str) -> Rows:

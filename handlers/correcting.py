@@ -197,15 +197,23 @@ async def finish(work: Work, form: Dialogue, staff: Staff, world: World, now: da
         by=staff,
         profile=world.profile,
         now=now,
-        handling=_restated(scene.case.handling, old, ordered),
+        handling=await _restated(work, scene.case.handling, old, ordered),
     )
     return with_receipt(outcome, scene, staff)
 
 
-def _restated(handling: Handling, old: Entry, told: Mapping[str, Any]) -> Handling:
-    """What the case keeps of an entry, as it is told now."""
+async def _restated(work: Work, handling: Handling, old: Entry, told: Mapping[str, Any]) -> Handling:
+    """What the case keeps of an entry, as it is told now; of one that another has followed it keeps nothing."""
     restate = RESTATE.get(old.kind)
-    return restate(handling, old, told) if restate is not None else handling
+    if restate is None or (old.kind in STANDS_ALONE and await _followed(work, old)):
+        return handling
+    return restate(handling, old, told)
+
+
+async def _followed(work: Work, old: Entry) -> bool:
+    """Whether a later entry of the same kind says what stands now: she has signed anew, another guardian was named."""
+    later = (entry for entry in await work.entries(old.case) if entry.kind is old.kind and entry.counts)
+    return any(entry.written_at > old.written_at and entry.corrects != old.ref for entry in later)
 
 
 def _consent(handling: Handling, old: Entry, told: Mapping[str, Any]) -> Handling:
@@ -233,6 +241,8 @@ def _rights(handling: Handling, old: Entry, told: Mapping[str, Any]) -> Handling
     return replace(handling, rights=tuple(right for right in rights_told({"rtwhat": ["semua"]}) if right in kept))
 
 
+#: Of these only the last one counts.
+STANDS_ALONE = frozenset({EntryKind.CONSENT, EntryKind.GUARDIAN})
 #: How what a case keeps beside its entries follows a correction, by the kind of entry.
 RESTATE: dict[EntryKind, Callable[[Handling, Entry, Mapping[str, Any]], Handling]] = {
     EntryKind.CONSENT: _consent,

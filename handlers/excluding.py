@@ -16,8 +16,9 @@ from cases.moves import LEADS, Action, allow
 from cases.notices import Scene
 from cases.outcome import Outcome
 from cases.phrases import says
-from cases.refusals import NotAllowed, Unknown, WrongMoment
+from cases.refusals import IsOut, NotAllowed, Unknown, WrongMoment
 from cases.staff import Role, Roster, Staff, StaffId
+from cases.watching import outing_of
 from handlers.beginning import begin_form
 from handlers.conversation.engine import World
 from handlers.heard import Heard
@@ -42,20 +43,27 @@ async def hide_from(
     after: Outcome | None = None,
 ) -> Outcome:
     """The case is hidden from that person: with it what belongs to the same event, and all that stands on their
-    phone. `after` is what was decided before in the same breath."""
+    phone. `after` is what was decided before in the same breath.
+
+    Raises what `excluding.exclude` raises; where it raises, nothing was put away yet."""
     after = after or Outcome()
     decided = {case.ref: case for case in after.cases}
     related = [scene]
     if how is not How.SIBLING:
         refs = (scene.case.sibling, *(one.case for one in scene.case.reports))
         related += [await scene_of_case(work, ref) for ref in refs if ref is not None and await work.case(ref)]
-    outcome = Outcome()
+    found: list[tuple[Scene, tuple[Alert, ...]]] = []
     for place, one in enumerate(related):
         if who.id in decided.get(one.case.ref, one.case).excluded and place:
             continue
         if place:
             one = replace(one, case=decided.get(one.case.ref, one.case))
-        alerts = await _open_alerts(work, one.case.ref, after)
+        found.append((one, await _open_alerts(work, one.case.ref, after)))
+    if any(outing_of(alert, who.id) is not None for _, alerts in found for alert in alerts):
+        # Before anything is put away: whoever asked for this may go on without it.
+        raise IsOut(name=who.name)
+    outcome = Outcome()
+    for place, (one, alerts) in enumerate(found):
         doing = excluding.hide if place else excluding.exclude
         hidden = doing(one, who, how=how, by=by, alerts=alerts, profile=world.profile, now=now, reason=reason)
         outcome += hidden + new_run_cards(one, hidden, profile=world.profile)

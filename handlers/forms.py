@@ -9,7 +9,7 @@ from typing import Any
 
 from cases import duty, ending, outing, rulings, visiting
 from cases.alert import AlertRef
-from cases.case import Case, graver
+from cases.case import graver
 from cases.crisis import new_run_cards
 from cases.dialogue import Dialogue
 from cases.messages import Message
@@ -33,6 +33,7 @@ from handlers import (
     police,
     protecting,
     referring,
+    relabelling,
     rota_filing,
     serving,
     terminating,
@@ -44,7 +45,7 @@ from handlers.conversation.entry_steps import files_of, told_in
 from handlers.conversation.flows import FLOWS
 from handlers.heard import Doing, Heard
 from handlers.refs import new_ref
-from handlers.ruling import decision_card, look_again, looked_at_another
+from handlers.ruling import decision_card, judged_by, look_again, looked_at_another
 from handlers.scenes import scene_of_alert, scene_of_case, scene_of_visit
 from handlers.showing import may_judge
 from handlers.since import seen_in, told_since
@@ -91,12 +92,7 @@ async def start_lower(work: Work, heard: Heard, staff: Staff, world: World, now:
         raise NotAllowed
     if looked_at_another(heard, scene):
         return look_again(scene, to=staff)
-    return _begin("lower", heard.ref, scene, staff, world, now, to=heard.choice, judged=_judged(scene.case))
-
-
-def _judged(case: Case) -> list[Any]:
-    """What a lowering is about to change: while the form was filled in, somebody else may have changed it."""
-    return [case.risk, case.emergency, case.ruling.at.isoformat() if case.ruling else None]
+    return _begin("lower", heard.ref, scene, staff, world, now, to=heard.choice, judged=judged_by(scene.case))
 
 
 async def start_ending(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -210,7 +206,7 @@ async def finish_lower(work: Work, form: Dialogue, staff: Staff, world: World, n
     scene = await scene_of_case(work, form.subject, actor=staff)
     to = str(form.answers.get("to"))
     clear = to == "clear"
-    if form.answers.get("judged") != _judged(scene.case):
+    if form.answers.get("judged") != judged_by(scene.case):
         return look_again(scene, to=staff)
     return rulings.lower(
         scene,
@@ -240,6 +236,7 @@ FINISH: dict[str, Finish] = {
     "later": finish_postpone,
     "raise": finish_raise,
     "lower": finish_lower,
+    **relabelling.FINISH,
     "ending": finish_ending,
     **rota_filing.FINISH,
     **letters.FINISH,

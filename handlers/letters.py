@@ -9,7 +9,6 @@ from datetime import datetime
 from cases import letters
 from cases.case import Case
 from cases.dialogue import Dialogue
-from cases.entry import EntryKind
 from cases.letter import Letter, LetterKind, LetterRef, LetterState
 from cases.letter_parts import Material
 from cases.messages import Button, Message, Rows, in_rows
@@ -72,7 +71,7 @@ async def material(
         referrals=await work.referrals(ref),
         referral=referral,
     )
-    return replace(gathered, about=gathered.last(EntryKind.MONITORING))
+    return replace(gathered, about=next(reversed(gathered.visits), None))
 
 
 async def listed(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -130,7 +129,12 @@ def _state(letter: Letter) -> Phrase:
 
 
 async def draft(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    """Which letter, where that was not said; for which referral, where there are several; then it is made."""
+    """Which letter, where that was not said; for which referral, where there are several; then it is made.
+
+    Pressed under a referral, it is for that one.
+    """
+    if heard.choice in letters.OF_REFERRAL and await work.referral(ReferralRef(heard.ref)) is not None:
+        return await draft_for(work, heard, staff, world, now)
     scene = await _scene(work, heard.ref, staff)
     allow(Action.DRAFT, by=staff, case=scene.case)
     gathered = await material(work, scene, staff, world, now)

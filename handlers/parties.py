@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from cases import parties
+from cases import excluding, parties
 from cases.case import Case
 from cases.dialogue import Dialogue
 from cases.excluding import How
 from cases.messages import Button, Message, Style, in_rows
-from cases.moves import LEADS, Action, allow
+from cases.moves import LEADS, Action, allow, may
 from cases.notices import Scene
 from cases.outcome import Look, Outcome
 from cases.party import Match, Party, PartyKind, PartyRef
 from cases.phrases import Phrase, says
-from cases.refusals import NotAllowed, TooMany, Unknown, WrongMoment
+from cases.refusals import IsOut, NotAllowed, TooMany, Unknown, WrongMoment
 from cases.staff import Staff
 from handlers.beginning import begin_form
 from handlers.conversation.answering import DOERS
@@ -45,14 +45,17 @@ async def show(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
 async def listed(work: Work, scene: Scene, staff: Staff) -> Message:
     case = scene.case
     people = await work.parties(case.ref)
+    writes = may(Action.PARTY, by=staff, case=case)
     buttons: list[Button] = []
     lines: list[Phrase] = []
     for nth, party in enumerate(people, 1):
         line = says("party-nth", nth=str(nth), person=parties.described(party))
         lines.append(line)
         buttons.append(Button(says("button-identity", nth=str(nth)), IDENTITY, ref=party.ref))
-        buttons.append(Button(says("button-party", nth=str(nth)), Action.PARTY, ref=party.ref, choice="edit"))
-    buttons.append(Button(says("button-party-new"), Action.PARTY, ref=case.ref, choice="new", style=Style.PRIMARY))
+        if writes:
+            buttons.append(Button(says("button-party", nth=str(nth)), Action.PARTY, ref=party.ref, choice="edit"))
+    if writes:
+        buttons.append(Button(says("button-party-new"), Action.PARTY, ref=case.ref, choice="new", style=Style.PRIMARY))
     again = await repeats(work, scene, people, staff)
     told = says("party-list", number=case.number, lines=tuple(lines) or says("party-none"), again=again)
     return Message(staff.chat, told, buttons=in_rows(buttons, columns=2), slot=f"parties:{case.ref}", protect=True)
@@ -226,9 +229,12 @@ async def _conflicts(
         person = roster.by_id(id)
         if person is None or id in here.case.excluded:
             continue
-        outcome += await hide_from(
-            work, here, person, how=How.MATCH, by=None, world=world, now=now, after=after + outcome
-        )
+        try:
+            outcome += await hide_from(
+                work, here, person, how=How.MATCH, by=None, world=world, now=now, after=after + outcome
+            )
+        except IsOut:
+            outcome += excluding.seems_to_be(here, person)
         here = replace(here, case=outcome.cases[-1] if outcome.cases else here.case)
     return outcome
 

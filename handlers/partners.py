@@ -128,10 +128,11 @@ async def accept(work: Work, heard: Heard, partner: Partner, world: World, now: 
 async def _letter(work: Work, scene: Scene, partner: Partner) -> tuple[Message, ...]:
     referral = scene.referral
     assert referral is not None
-    found = letter_of(referral, await work.letters(scene.case.ref))
+    every = await work.letters(scene.case.ref)
+    found = letter_of(referral, every)
     if found is None or not partnering.may_get(scene, found):
         return ()
-    return (partnering.letter_for(scene, found, to=partner),)
+    return (partnering.letter_for(scene, found, every, to=partner),)
 
 
 async def letter(work: Work, heard: Heard, partner: Partner, world: World, now: datetime) -> Outcome:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from cases import police, rulings
 from cases.case import RISKS, Case
+from cases.conditions import owes_only_information, relabelled
 from cases.messages import Button, Lane, Message, Rows, Style
 from cases.moves import Action, may
 from cases.notices import Scene, card, tell
@@ -41,9 +43,9 @@ def decision_card(scene: Scene, *, to: Staff, referrals: tuple[Referral, ...] = 
     case = scene.case
     decision = case.decision
     args = card(scene) | {
-        "types": tuple(says(f"type-{kind}") for kind in decision.case_types),
+        "types": tuple(says(f"type-{kind}") for kind in case.types),
         "jurisdiction": says(f"jurisdiction-{decision.jurisdiction or 'none'}"),
-        "routes": tuple(says(f"route-{route.code.replace('*', 'x')}") for route in decision.routes) or says("nothing"),
+        "routes": tuple(says(f"route-{code.replace('*', 'x')}") for code in _routes(case)) or says("nothing"),
         "reasons": reasons(case) or says("no-reasons"),
         "ruled": says("ruled-by-officer") if case.ruling else says("ruled-by-rules"),
         "status": says(f"status-{case.status}"),
@@ -51,6 +53,11 @@ def decision_card(scene: Scene, *, to: Staff, referrals: tuple[Referral, ...] = 
     }
     rows = (*_buttons(scene, to), *proposal_rows(scene, referrals))
     return Message(to.chat, Phrase("decision-card", args), buttons=rows, protect=True)
+
+
+def _routes(case: Case) -> tuple[str, ...]:
+    """The letters that hold, in the order of the decision."""
+    return ("f",) if relabelled(case) else tuple(route.code for route in case.decision.routes)
 
 
 def _buttons(scene: Scene, staff: Staff) -> Rows:
@@ -70,10 +77,17 @@ def _buttons(scene: Scene, staff: Staff) -> Rows:
     if case.emergency:
         lower.append(press(Action.LOWER, "clear"))
     rows.extend((button,) for button in lower)
+    if may(Action.RELABEL, by=staff, case=case) and not owes_only_information(case):
+        rows.append((press(Action.RELABEL),))
     if may(Action.CLOSE, by=staff, case=case):
         rows.append((press(Action.CLOSE),))
     rows.append((press(Action.EXCLUDE),))
     return tuple(rows)
+
+
+def judged_by(case: Case) -> list[Any]:
+    """What a form is about to change: while the form was filled in, somebody else may have changed it."""
+    return [case.risk, case.emergency, case.ruling.at.isoformat() if case.ruling else None]
 
 
 async def show(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

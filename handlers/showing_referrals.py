@@ -170,17 +170,18 @@ def _buttons(scene: Scene, letter: Letter | None) -> Rows:
     referral, case = scene.referral, scene.case
     assert referral is not None
 
-    def press(action: Action, label: str, choice: str = "", style: Style = Style.PLAIN) -> tuple[Button, ...]:
-        return (Button(says(label), action, ref=case.ref, version=case.version, choice=choice, style=style),)
+    def press(action: Action, label: str, style: Style) -> tuple[Button, ...]:
+        return (Button(says(label), action, ref=case.ref, version=case.version, style=style),)
 
     table = {S.SENT: CONFIRMING[:-1], S.RECEIVED: COORDINATING[:-1]}.get(referral.state, ())
     rows = [tuple(shown(one, scene) for one in row) for row in table]
     if referral.is_open:
         rows.append((shown(Press(Action.REFERRAL_NEWS, of="referral", choice="withdraw"), scene),))
         if letter is None and row_of(Action.DRAFT, case) is not None:
-            rows.append(press(Action.DRAFT, "button-refletter", "rujukan"))
+            draft = Button(says("button-refletter"), Action.DRAFT, ref=referral.ref, choice=LetterKind.REFERRAL)
+            rows.append((draft,))
     if referral.state is S.DECLINED and row_of(Action.REFER, case) is not None:
-        rows.append(press(Action.REFER, "button-refer", style=Style.PRIMARY))
+        rows.append(press(Action.REFER, "button-refer", Style.PRIMARY))
     if row_of(Action.TAKE_BACK, case) is not None:
-        rows.append(press(Action.TAKE_BACK, "button-takeback", style=Style.DANGER))
+        rows.append(press(Action.TAKE_BACK, "button-takeback", Style.DANGER))
     return tuple(rows)

@@ -34,6 +34,7 @@ from handlers import (
     people_desk,
     police,
     referring,
+    relabelling,
     reporters,
     rota,
     rota_answers,
@@ -166,5 +167,6 @@ PRESSES: dict[str, StaffAnswerer] = {
     **book_desk.PRESSES,
     **letters.PRESSES,
     **referring.PRESSES,
+    **relabelling.PRESSES,
     **people_desk.PRESSES,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 
 from cases.case import Case, CaseRef, Status
@@ -16,6 +17,9 @@ from cases.stages import LATE, counts, total
 from cases.stepping import in_charge
 from cases.visit import Visit
 from storage import Due, Work
+from storage.problems import BrokenSeal
+
+log = logging.getLogger("laporaman.scheduler.digests")
 
 #: The most urgent of these are looked at for one person; who holds more has other troubles than a long message.
 LOOKED_AT = 60
@@ -55,7 +59,7 @@ async def _of(work: Work, person: Staff, roster: Roster, profile: Profile, now: 
     try:
         items: list[Item] = []
         for line in await work.case_list(person.id, limit=LOOKED_AT):
-            case = await work.case(line.ref)
+            case = await _read(work, line.ref)
             if case is not None and person in in_charge(case, roster):
                 held = Held(case, await work.planned_visit(case.ref), await _unconfirmed(work, case.ref))
                 items += items_of(held, profile=profile, now=now)
@@ -63,6 +67,15 @@ async def _of(work: Work, person: Staff, roster: Roster, profile: Profile, now: 
     finally:
         work.viewer = None
     return digest(person, items, unit=unit, profile=profile, now=now)
+
+
+async def _read(work: Work, ref: CaseRef) -> Case | None:
+    """The case; one that can't be read must not keep all the others out of the message."""
+    try:
+        return await work.case(ref)
+    except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+        log.critical("a case can't be read for the morning's message (%s) case=%s", type(problem).__name__, ref)
+        return None
 
 
 async def _unconfirmed(work: Work, case: CaseRef) -> int:
@@ -98,4 +111,9 @@ async def told_today(work: Work, case: Case, visit: Visit, profile: Profile, now
         if event.kind is EventKind.VISIT_RANG and event.told.get("stage") == "digest":
             return event.told.get("visit") == visit.ref
     people = in_charge(case, await work.roster())
-    return all([bool(await work.reminders(subject_of(person.id))) for person in people])
+    return all([await _about_to(work, person, now) for person in people])
+
+
+async def _about_to(work: Work, person: Staff, now: datetime) -> bool:
+    """Whether this morning's message to that person is due in this very moment; one that has failed lies ahead."""
+    return any(one.due_at is not None and one.due_at <= now for one in await work.reminders(subject_of(person.id)))

@@ -7,6 +7,7 @@ A case that was forgotten is not there any more: its key is gone, and none of th
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -15,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, s
 from sqlalchemy.orm import InstrumentedAttribute
 
 from cases.alert import Alert, AlertRef
-from cases.case import Case, CaseNumber, CaseRef
+from cases.case import Case, CaseNumber, CaseRef, Status
 from cases.entry import Entry
 from cases.letter import Letter
 from cases.messages import ChatId
@@ -63,6 +64,11 @@ _THE_OLDEST_FIRST = (CaseRow.reported_at, CaseRow.number)
 _OF_MANAGER = _seen(_CASES.where(CaseRow.manager == bindparam("who"), _IN_LISTS).order_by(*_THE_OLDEST_FIRST))
 _OPEN_CASES = _seen(_CASES.where(_OPEN).order_by(*_THE_OLDEST_FIRST))
 _UNASSIGNED = _seen(_CASES.where(CaseRow.manager.is_(None), _IN_LISTS).order_by(*_THE_OLDEST_FIRST))
+_WITHOUT_STEPS = _seen(
+    _CASES.where(CaseRow.status.in_(bindparam("statuses", expanding=True)), _IN_LISTS, CaseRow.due_at.is_(None))
+    .order_by(*_THE_OLDEST_FIRST)
+    .limit(bindparam("most"))
+)
 
 _ALERTS = with_key(AlertRow, AlertRow.case_ref)
 _ALERT = _seen(_ALERTS.where(AlertRow.ref == bindparam("ref")))
@@ -154,6 +160,10 @@ class CaseWork(Desk):
     async def unassigned(self) -> tuple[Case, ...]:
         """The open cases without a case manager, whatever their status, the oldest first."""
         return await self._many(Case, _UNASSIGNED)
+
+    async def without_steps(self, statuses: Iterable[Status], *, limit: int) -> tuple[Case, ...]:
+        """Open cases of these statuses of which nobody has said yet what is due next, the oldest first."""
+        return await self._many(Case, _WITHOUT_STEPS, statuses=sorted(statuses), most=limit)
 
     async def alert(self, ref: AlertRef) -> Alert | None:
         """The alert as it stands now, ended ones too."""

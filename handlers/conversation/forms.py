@@ -170,6 +170,8 @@ STEPS = table(
         optional=False,
     ),
     Step("wreason", "ask-wreason", free=True, read=_typed, shown=_as_typed, optional=False),
+    Step("nlabel", "ask-nlabel", picks("nlabel", "BUKAN_LAPORAN", "LAINNYA"), optional=False),
+    Step("nwhy", "ask-nwhy", free=True, read=_typed, shown=_as_typed, optional=False),
     Step("rto", "ask-rto", _graver, optional=False),
     Step("rreason", "ask-rreason", free=True, shown=_as_typed),
 )
@@ -198,6 +200,7 @@ FORMS = (
     _form("visited", "vresult", "vrisk", *(step.name for step in MONEV)),
     _form("later", "lreason", "lday"),
     _form("lower", "wreason"),
+    _form("relabel", "nlabel", "nwhy"),
     _form("raise", "rto", "rreason"),
     _form("ending", "ereason"),
 )

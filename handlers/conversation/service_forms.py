@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from cases.phrases import Phrase, says
 from cases.serving import NEEDS, OFFER, SERVICES
@@ -57,23 +56,6 @@ def _planned(need: str) -> Step:
 
 def _who_sits(answers: Answers, world: World) -> Phrase:
     return says("ask-cfwho-apart" if answers.get("apart") else "ask-cfwho")
-
-
-def services_of(answers: Answers) -> list[dict[str, Any]]:
-    """The rows of the plan (3.3), as its form or its entry tells them: need, service, who, until when.
-
-    "konseling; psikolog; 3 bulan" is split at its semicolons or lines.
-    """
-    rows = []
-    for need in (*NEEDS, "lain"):
-        said = answers.get(f"pl{need}")
-        words = str(said.get("text", "")) if isinstance(said, dict) else said
-        if not isinstance(words, str) or words.startswith("_"):
-            continue
-        parts = [part.strip() for part in words.replace("\n", ";").split(";") if part.strip()]
-        what, who, until = (*parts[:2], "; ".join(parts[2:])) if len(parts) > 2 else (*parts, *("",) * 3)[:3]
-        rows.append({"need": need, "what": what, "who": who, "until": until})
-    return rows
 
 
 #: Of the questions with buttons alone these may be answered anew.

@@ -134,8 +134,9 @@ SERVICE_WORDS: Mapping[str, tuple[str, ...]] = {
         "return home",
     ),
     "svkind-rohani": (
+        "bimbingan rohani",
+        "spiritual guidance",
         "rohani",
-        "spiritual",
     ),
     "svkind-kelompok": (
         "kelompok dukungan",
@@ -355,18 +356,18 @@ SERVICE_WORDS: Mapping[str, tuple[str, ...]] = {
         "not a report",
     ),
     "clinfo-salah": (
-        "keliru atau coba-coba",
+        "salah tekan atau coba-coba",
         "keliru",
         "coba-coba",
-        "by mistake or a try",
+        "by mistake or just a try",
     ),
     "rowhy-lagi": (
         "kekerasan terjadi lagi",
         "violence has come back",
     ),
     "rowhy-minta": (
-        "korban meminta lagi",
-        "the victim asks again",
+        "korban meminta bantuan lagi",
+        "the victim asks for help again",
     ),
     "rowhy-temu": (
         "korban ditemukan",

@@ -60,6 +60,7 @@ BOOK = """
          1.5    | officer/carer         | lower       | open             |           |                      | …
          1.5    | officer               | agree       | open             |           | another:lowering     | from TINGGI with a second officer
          1.5    | officer               | disagree    | open             |           |                      | …
+         1.5    | officer               | relabel     | fresh confirmed  |           |                      | R-22: staff may re-label LAINNYA
          1.5    | officer               | entrust     | confirmed        | entrusted | others               | b: help access PATBM; c: Dinas Sosial; d: UPTD PPA Provinsi / Kementerian PPPA
          1.5    | officer               | takeback    | entrusted        | confirmed |                      | R-08: upward default
          1.5    | lead                  | close       | confirmed        | closed    | information          | f: inform about UPTD PPA services and about the fitting service

@@ -29,6 +29,7 @@ from cases.letters import (
     sign,
     wanted,
 )
+from cases.needs import CHRONOLOGY, CONTACT, IDENTITY, SHARED
 from cases.notices import Scene
 from cases.outcome import EventKind, Outcome
 from cases.referral import AgencyKind
@@ -36,6 +37,7 @@ from cases.refusals import NeedsAnother, NeedsCheck, NeedsReason, NotAllowed, Re
 from cases.staff import Staff
 from tests.cases.stage import CITRA, DEWI, EKA, FAJAR, NOON, check_words, profile
 from tests.letters.materials import adult, bare, hostile, rich, sent
+from triage.decision import decide
 
 K = LetterKind
 LATER = NOON + timedelta(days=61)
@@ -87,6 +89,20 @@ def test_no_letter_names_who_reported_it() -> None:
         assert "0812-9999-9999" not in said(kind, rich())
 
 
+def safe() -> Material:
+    """As the rich one, but out of danger: in an emergency no consent is waited for."""
+    material = rich()
+    ruling = replace(material.case.ruling, emergency=False)  # type: ignore[type-var]
+    return replace(material, case=replace(material.case, ruling=ruling))
+
+
+#: What the form of the referral said that may be told.
+TICKED = {
+    "rsud": (IDENTITY,),
+    "psikologi": (IDENTITY,),
+    "dinsos": (IDENTITY, CONTACT),
+    "polres": (IDENTITY, CHRONOLOGY),
+}
 RECEIVERS = (
     ("rsud", {"Nur Aisyah", "Memar di lengan"}, {"Dusun Salama", "Andi B.", "sering terbangun", "pamannya"}),
     ("psikologi", {"Nur Aisyah", "sering terbangun"}, {"Memar", "Dusun Salama", "Andi B."}),
@@ -101,23 +117,51 @@ RECEIVERS = (
 @pytest.mark.parametrize(("agency", "there", "hidden"), RECEIVERS)
 def test_a_referral_tells_what_its_receiver_needs(agency: str, there: set[str], hidden: set[str]) -> None:
     """The signed consent covers health, psychology, social affairs and the police; nobody else learns who it is."""
-    words = said(K.REFERRAL, replace(rich(), referral=sent(agency, "x")))
+    words = said(K.REFERRAL, replace(safe(), referral=sent(agency, "x", TICKED.get(agency, SHARED))))
     assert {word for word in there if word in words} == there
     assert {word for word in hidden if word in words} == set()
 
 
-def test_without_consent_a_name_is_said_only_in_danger_or_where_the_whole_case_goes() -> None:
+def test_without_consent_a_name_is_said_only_in_danger_or_by_a_route() -> None:
     calm = adult(Status.CONSENTED)
     health = replace(calm, referral=sent("rsud", "x"))
     assert "Rahmawati" not in said(K.REFERRAL, health)
-    assert "Rahmawati" in said(K.REFERRAL, replace(calm, referral=sent("uptd_lain", "x", handover=True)))
+    assert "Rahmawati" in said(K.REFERRAL, replace(health, case=replace(calm.case, declared=True, ruling=None)))
+    facts = replace(calm.case.facts, loc_victim="73.24", loc_incident="73.24")
+    away = replace(calm, case=replace(calm.case, facts=facts, decision=decide(facts)), referral=sent("uptd_lain", "x"))
+    assert "Rahmawati" in said(K.REFERRAL, away)
+    assert "Rahmawati" not in said(K.REFERRAL, replace(away, referral=sent("rsud", "x")))
     refused = Consent(False, Signer.VICTIM, NOON, EKA.id)
     handling = replace(calm.case.handling, consent=refused)
-    closed = replace(calm, case=replace(calm.case, handling=handling), referral=sent("uptd_lain", "x", handover=True))
+    closed = replace(away, case=replace(away.case, handling=handling))
     assert "Rahmawati" not in said(K.REFERRAL, closed)
     agreed = Consent(True, Signer.VICTIM, NOON, EKA.id, (str(AgencyKind.HEALTH),))
     signed = replace(health, case=replace(health.case, handling=replace(handling, consent=agreed)))
     assert "Rahmawati" in said(K.REFERRAL, signed)
+
+
+EVERY = {"Nur Aisyah", "0812-0000", "Dusun Salama", "Kekerasan seksual", "Andi B.", "Uraian singkat kejadian"}
+
+
+@pytest.mark.parametrize(
+    ("scope", "there"),
+    [
+        ((), set()),
+        ((IDENTITY,), {"Nur Aisyah"}),
+        ((CONTACT,), {"0812-0000", "Dusun Salama"}),
+        ((CHRONOLOGY,), {"Kekerasan seksual", "Uraian singkat kejadian"}),
+        (
+            SHARED,
+            {"Nur Aisyah", "0812-0000", "Dusun Salama", "Kekerasan seksual", "Andi B.", "Uraian singkat kejadian"},
+        ),
+    ],
+)
+def test_the_letter_tells_what_was_ticked_in_the_referral(scope: tuple[str, ...], there: set[str]) -> None:
+    """Also in danger: then it may be told without consent, but no more than the officer has chosen."""
+    for material in (safe(), rich()):
+        words = said(K.REFERRAL, replace(material, referral=sent("polres", "x", scope)))
+        assert {word for word in EVERY if word in words} == there
+        assert ("sengaja dibatasi" in words) == (not scope)
 
 
 def test_the_files_of_victim_and_child_offender_are_never_mixed() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from cases import assignment, duty, rulings, visiting
+from cases import assignment, duty, police, rulings, visiting
 from cases.alert import AlertState, Cause
 from cases.case import Status
+from cases.conditions import relabelled, routes
+from cases.moves import Action, may
 from cases.outcome import Clock, EventKind, Outcome
 from cases.refusals import NeedsAnother, NeedsReason, NotAllowed, WrongMoment
 from cases.staff import Staff
@@ -26,6 +29,7 @@ from tests.cases.stage import (
     RAPED,
     Stage,
     keys_to,
+    profile,
     told_of,
 )
 from triage.facts import Facts
@@ -239,3 +243,83 @@ def test_every_ruling_is_kept_with_its_facts() -> None:
     assert (kept.facts, kept.risk, kept.by, kept.reason) == (CALM, "TINGGI", ANI.id, "luka lama")
     judge(stage, ANI, "SEDANG")
     assert stage.do(rulings.agree, BUDI).judgements[0].second == BUDI.id
+
+
+def labelled(stage: Stage, by: Staff, kind: str = "BUKAN_LAPORAN", reason: str = "anak bermain HP") -> Outcome:
+    return stage.do(rulings.relabel, by, kind=kind, reason=reason)
+
+
+@pytest.mark.parametrize("kind", rulings.LABELS)
+def test_what_is_not_of_the_unit_is_labelled_so_and_closed_as_information(kind: str) -> None:
+    stage = opened(MEDIUM)
+    assert "a" in routes(stage.scene.case)
+    outcome = labelled(stage, ANI, kind)
+    assert stage.scene.case.types == (kind,)
+    assert routes(stage.scene.case) == {"f"}
+    assert [(j.by, j.reason) for j in outcome.judgements] == [(ANI.id, "anak bermain HP")]
+    with pytest.raises(WrongMoment):
+        labelled(stage, BUDI)
+    stage.do(rulings.confirm, ANI)
+    assert stage.scene.case.types == (kind,)
+    assert may(Action.CLOSE, by=CITRA, case=stage.scene.case)
+    assert not may(Action.CLOSE, by=ANI, case=stage.scene.case)
+    assert not may(Action.ENTRUST, by=CITRA, case=stage.scene.case)
+
+
+@pytest.mark.parametrize(("facts", "cause"), [(HIGH, Cause.REPORT), (DANGER, Cause.TRIAGE), (MEDIUM, Cause.DECLARED)])
+def test_where_it_is_grave_nobody_labels_it_alone(facts: Facts, cause: Cause) -> None:
+    stage = opened(facts, cause)
+    before = stage.scene.case
+    asked = labelled(stage, ANI)
+    assert (stage.scene.case.types, stands(stage)) == (before.types, (before.risk, before.emergency))
+    assert "lowering-asked" in keys_to(asked, BUDI)
+    with pytest.raises(NeedsAnother):
+        stage.do(rulings.agree, ANI)
+    stage.do(rulings.agree, BUDI)
+    assert (stage.scene.case.types, stands(stage)) == (("BUKAN_LAPORAN",), ("RENDAH", False))
+    assert stage.alert is None or not stage.alert.calls_for_help
+    assert stage.scene.case.ruling is not None
+    assert stage.scene.case.ruling.second == BUDI.id
+
+
+def test_no_label_without_a_reason_nor_once_somebody_is_at_work() -> None:
+    stage = opened(MEDIUM)
+    with pytest.raises(NeedsReason):
+        labelled(stage, ANI, reason=" ")
+    with pytest.raises(WrongMoment):
+        labelled(stage, ANI, "KTP")
+    with pytest.raises(NotAllowed):
+        labelled(stage, EKA)
+    late = opened(HIGH)
+    labelled(late, ANI)
+    late.do(rulings.confirm, ANI)
+    late.do(assignment.assign, CITRA, manager=EKA, visit_ref=late.visit_ref())
+    with pytest.raises(WrongMoment):
+        late.do(rulings.agree, BUDI)
+    assert not relabelled(late.scene.case)
+
+
+def test_a_label_falls_when_it_is_raised_or_danger_is_told() -> None:
+    raised = opened(MEDIUM)
+    labelled(raised, ANI)
+    judge(raised, BUDI, "TINGGI")
+    assert not relabelled(raised.scene.case)
+    assert "a" in routes(raised.scene.case)
+    told_more = opened(HIGH)
+    labelled(told_more, ANI)
+    told_more.do(rulings.agree, BUDI)
+    told_more.learn(DANGER, Cause.WORDS)
+    assert not relabelled(told_more.scene.case)
+    assert told_more.scene.case.emergency
+    assert told_more.alert is not None
+    assert told_more.alert.calls_for_help
+
+
+def test_what_is_labelled_opens_no_duty_to_report_to_the_police() -> None:
+    stage = opened(RAPED)
+    labelled(stage, ANI)
+    stage.do(rulings.agree, BUDI)
+    owed = replace(stage.scene.case, decision=replace(stage.scene.case.decision, police_report_3x24=True))
+    for case, begins in ((owed, False), (replace(owed, ruling=None), True)):
+        scene = replace(stage.scene, case=case)
+        assert (police.opened(scene, profile=profile(), now=stage.now)[0].police is not None) is begins

@@ -79,6 +79,7 @@ FORMS = {
     "protect": ("Kendaraan kantor rusak", "Pak Baso, kepala dusun", "phow:telepon", "pwhen:30", "psafe:ya", "30 jam"),
     "visited": ("vresult:baik", "vrisk:tetap"),
     "later": ("keluarga sedang berduka", "lday:2"),
+    "relabel": ("nlabel:BUKAN_LAPORAN", "anak-anak main HP ibunya"),
     "lower": ("korban sudah pindah dan aman",),
     "raise": ("rto:darurat", "rreason:_skip"),
     "ending": ("ereason:ganda",),

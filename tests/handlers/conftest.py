@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from bot.rendering import Tongue, calls
 from scheduler.rota import ensure_rota_clocks
-from tests.office import Office, world
+from tests.handlers.people_unit import assigned, hire
+from tests.office import Office, opened, world
 
 
 @pytest.fixture
@@ -22,3 +25,27 @@ async def unit(office: Office) -> AsyncIterator[Office]:
     for message in (message for sent in office.sent.values() for message in sent):
         for language in ("id", "en"):
             assert calls(message, Tongue(language, world().profile.zone, office.now), key=b"k" * 32)
+
+
+@pytest.fixture(scope="session")
+def held_before(tmp_path_factory: pytest.TempPathFactory, office_file: Path) -> tuple[Path, Office]:
+    """A case of Eka's, made once, and how the office left it."""
+    folder = tmp_path_factory.mktemp("held")
+
+    async def prepare() -> Office:
+        async with opened(office_file, folder) as office:
+            await hire(office)
+            await assigned(office)
+            return office
+
+    return folder / "office.sqlite", asyncio.run(prepare())
+
+
+@pytest.fixture
+async def held(held_before: tuple[Path, Office], tmp_path: Path) -> AsyncIterator[Office]:
+    """An office of one's own with that case; everybody still has on their phone what they were sent."""
+    file, before = held_before
+    async with opened(file, tmp_path) as office:
+        office.sent = {chat: list(messages) for chat, messages in before.sent.items()}
+        office.numbers = before.numbers
+        yield office

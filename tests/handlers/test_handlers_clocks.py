@@ -129,7 +129,7 @@ async def test_my_cases_say_what_is_next_and_until_when(unit: Office) -> None:
         Phrase("step-1-8"),
         Phrase("due-tomorrow-at", {"hour": "12.00"}),
     )
-    assert actions(said) == ["open"]
+    assert actions(said) == ["open", "intake"]
     shown(unit, said)
     assert keys(await unit.command(FAJAR, "kasus")) == ["no-cases"]
 
@@ -194,7 +194,7 @@ async def test_the_card_says_what_matters_and_what_to_do_now(unit: Office) -> No
     assert not {"consent", "assess", "close", "assign"} & {*actions(said)}
     assert all(button.version for button in buttons(said) if button.action in ("meet", "more"))
     (rest,) = await unit.presses(EKA, "more")
-    assert {"note", "party", "onesided", "passon", "notsafe", "open"} <= {*actions(rest)}
+    assert {"note", "onesided", "passon", "notsafe", "open"} <= {*actions(rest)}
     assert not {*actions(rest)} & {"meet", "assign", "delegate"}
 
 

@@ -9,6 +9,7 @@ from cases.entry import EntryKind, stand
 from cases.messages import Message
 from cases.moves import Action
 from cases.outcome import EventKind
+from handlers.correcting import _restated
 from tests.cases.stage import HIGH, MEDIUM
 from tests.handlers.file_unit import (
     PHOTO,
@@ -215,3 +216,28 @@ async def test_nothing_personal_is_in_what_the_unit_is_told(office: Office) -> N
     await fills(office, EKA, Action.REFUSE, "ncwho:korban", "Rahasia Melati", "ncwhen:0")
     for chat in (ANI, CITRA, DEWI):
         assert "Rahasia" not in repr(office.sent.get(chat))
+
+
+async def test_a_correction_of_what_was_signed_before_leaves_what_stands_now(office: Office) -> None:
+    """She signed for many, then anew for the hospital alone: a typo mended in the first form widens nothing."""
+    await held(office, MEDIUM, risk="SEDANG", status=Status.MET)
+    await fills(office, EKA, Action.EXPLAIN, "exwhen:0", "extrust:ya", "exform:dibaca", "exnote:_skip")
+    for scope in ("polisi", "kesehatan"):
+        office.now += timedelta(minutes=20)
+        await fills(
+            office,
+            EKA,
+            Action.CONSENT,
+            "cssign:korban",
+            "cswhen:0",
+            f"csscope:{scope}",
+            "csscope:_done",
+            PHOTO,
+            "cshope:_skip",
+        )
+    first = next(entry for entry in await entries_of(office) if entry.kind is EntryKind.CONSENT)
+    async with office.storage.work() as work:
+        handling = (await case_of(office)).handling
+        assert await _restated(work, handling, first, {**first.told, "csscope": ["polisi", "hukum"]}) == handling
+    assert handling.consent is not None
+    assert handling.consent.scope == ("kesehatan",)

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from bot import partners as commands
+from bot.letters import as_text, made
 from bot.problems import WrongSetting
 from bot.rendering import Tongue, calls
 from bot.settings import PROFILES
@@ -20,7 +21,7 @@ from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseNumber, CaseRef, Status
 from cases.evidence import Fault
 from cases.handling import Consent, Handling, Signer
-from cases.letter import Letter, LetterKind, LetterRef, LetterState
+from cases.letter import Letter, LetterKind
 from cases.messages import Button, ChatId, Message
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.party import Party, PartyKind, PartyRef
@@ -399,24 +400,48 @@ async def test_blocked_by_a_partner_the_manager_telephones(office: Office) -> No
 
 async def test_the_letter_comes_with_the_yes_and_not_before_it_was_checked(office: Office) -> None:
     await partner(office)
-    await handled(office, MEDIUM)
+    await handled(office, CHILD)
     await refers(office)
+    await office.presses(EKA, "referral")
+    await office.presses(EKA, "draft", LetterKind.REFERRAL)
+    (draft,) = await letters(office)
     (sent,) = await referrals(office)
-    eka = (await office.member(EKA)).id
-    draft = Letter(
-        LetterRef("l"), sent.case, LetterKind.REFERRAL, "1", eka, office.now, page={"x": "y"}, about=sent.ref
-    )
-    async with office.storage.work() as work:
-        await work.record(Outcome(letters=(draft,)), now=office.now)
+    assert (draft.kind, draft.about, sent.letter) == (LetterKind.REFERRAL, sent.ref, draft.number)
+    assert draft.number
     said = await office.presses(HASNA, "refnews", "yes")
     assert "partner-letter" not in keys(said)
     assert keys(await office.presses(HASNA, "refnews", "letter")) == ["partner-no-letter"]
-    async with office.storage.work() as work:
-        checked = replace(draft, state=LetterState.CHECKED, version=1)
-        await work.record(Outcome(letters=(checked,)), now=office.now)
+    await office.presses(CITRA, "letter")
+    await office.presses(CITRA, "checkletter")
     (letter,) = await office.presses(HASNA, "refnews", "letter")
     assert letter.paper is not None
     assert letter.protect
+    assert letter.paper.name.startswith("surat-LU-")
+    # What was ticked, and the rest of it not: neither on the phone nor in the letter.
+    written = as_text(letter.paper)
+    assert "Siti Rahma" in written
+    assert "0812345" not in written
+    assert "Melati 7" not in written
+    assert (await made(letter.paper) or b"").startswith(b"%PDF-")
+
+
+async def letters(office: Office) -> tuple[Letter, ...]:
+    async with office.storage.look() as look:
+        return await look.letters(CaseRef("c"))
+
+
+@pytest.mark.parametrize("under", ["case", "referral"])
+async def test_the_receipt_shows_the_number_of_the_letter(office: Office, under: str) -> None:
+    await handled(office, MEDIUM)
+    await refers(office)
+    (sent,) = await referrals(office)
+    ref = sent.case if under == "case" else sent.ref
+    for kind in (LetterKind.REFERRAL, LetterKind.RECEIPT):
+        said = await office.press(EKA, Button(Phrase("x"), "draft", ref=ref, choice=kind))
+        assert keys(said)[0] == "letter-made"
+    papers = [message.paper for message in office.sent[EKA] if message.paper is not None]
+    referral = next(letter for letter in await letters(office) if letter.kind is LetterKind.REFERRAL)
+    assert f"Nomor surat rujukan: {referral.number}" in as_text(papers[-1])
 
 
 async def test_consent_taken_back_nothing_more_is_shown(office: Office) -> None:

@@ -18,9 +18,9 @@ from cases.outcome import EventKind, Outcome
 from cases.party import Party, PartyKind, PartyRef
 from cases.phrases import says
 from cases.reports import Told, open_case
+from cases.serving import services_of
 from cases.visit import VisitRef
 from handlers.conversation.engine import Answer, Kind
-from handlers.conversation.service_forms import services_of
 from handlers.heard import Doing
 from handlers.scenes import scene_of_case
 from tests.cases.stage import CALM, RAPED
@@ -346,7 +346,7 @@ async def test_of_two_who_answer_the_second_hears_that_it_has_changed(office: Of
     assert keys(seen) == ["refusal-changed", "one-sided-wish"]
     await office.presses(CITRA, Action.AGREE_ONE_SIDED)
     assert (await case_of(office)).status is Status.ENDING
-    assert keys(await office.presses(DEWI, Action.AGREE_ONE_SIDED)) == ["refusal-wrong-moment"]
+    assert keys(await office.presses(DEWI, Action.AGREE_ONE_SIDED)) == ["refusal-wrong-moment", "changed-since"]
 
 
 async def test_a_refusal_by_the_offender_is_void(office: Office) -> None:

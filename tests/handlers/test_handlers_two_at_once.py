@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from cases.messages import Button, ChatId, Message
 from cases.outcome import Event, EventKind
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
-from tests.handlers.test_handlers_people import FAJAR, assigned, hire
-from tests.office import CITRA, DEWI, EKA, Office, opened, world
+from tests.handlers.people_unit import FAJAR
+from tests.office import CITRA, DEWI, EKA, Office, world
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,9 @@ PAIRS = tuple(combinations_with_replacement(DEEDS, 2))
 async def begun(office: Office, chat: ChatId, deed: Deed, case: Case) -> Button | None:
     """Everything up to the last tap; that button, or None where only answers are left."""
     await office.command(chat, "kasus")
-    await office.presses_of(chat, "open", case.ref)
+    (card,) = await office.presses_of(chat, "open", case.ref)
+    if deed.action not in {button.action for row in card.buttons for button in row}:
+        await office.presses(chat, "more")
     if not deed.last and not deed.answers:
         return office.button(chat, deed.action, deed.choice)
     await office.presses(chat, deed.action, deed.choice)
@@ -75,18 +76,10 @@ async def finished(office: Office, chat: ChatId, deed: Deed, button: Button | No
     return await _answer(office, chat, deed.answers[-1])
 
 
-@pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory, office_file: Path) -> Path:
-    """One case with its manager, to be copied for each pair."""
-    folder = tmp_path_factory.mktemp("two")
-
-    async def prepare() -> None:
-        async with opened(office_file, folder) as office:
-            await hire(office)
-            await assigned(office)
-
-    asyncio.run(prepare())
-    return folder / "office.sqlite"
+@pytest.fixture
+def office(held: Office) -> Office:
+    """Eka holds a case."""
+    return held
 
 
 async def history(office: Office, case: Case) -> tuple[Event, ...]:
@@ -95,35 +88,30 @@ async def history(office: Office, case: Case) -> tuple[Event, ...]:
 
 
 @pytest.mark.parametrize(("one", "other"), PAIRS)
-async def test_the_second_is_told_and_nothing_is_overwritten(
-    prepared: Path, tmp_path: Path, one: str, other: str
-) -> None:
-    async with opened(prepared, tmp_path) as office:
-        (case,) = await office.cases()
-        first, second = DEEDS[one], DEEDS[other]
-        await begun(office, CITRA, second, case)
-        button_of_first = await begun(office, DEWI, first, case)
-        before = len(await history(office, case))
-        button_of_second = await begun_again(office, CITRA, second)
-        await finished(office, DEWI, first, button_of_first)
-        (between,) = await office.cases()
-        said = await finished(office, CITRA, second, button_of_second)
-        (after,) = await office.cases()
-        events = (await history(office, case))[before:]
-        dewi = (await office.member(DEWI)).id
-        assert [event.kind for event in events if event.by == dewi and event.kind is first.kind], "the first was lost"
-        keys = [message.phrase.key for message in said]
-        seconds = [
-            event for event in events if event.by == (await office.member(CITRA)).id and event.kind is second.kind
-        ]
-        if not seconds:
-            # It was not done: then it was said why, or what has changed, and the first's stands as it was.
-            assert {"refusal-changed", "changed-since", "refusal-wrong-moment", "refusal-unknown"} & set(keys), keys
-            assert (after.manager, after.acting, after.excluded) == (between.manager, between.acting, between.excluded)
-        elif between.version > case.version and second.answers:
-            assert "changed-since" in keys, keys
-        if one == other == "exclude" or one == other == "acting":
-            assert after.excluded == between.excluded
+async def test_the_second_is_told_and_nothing_is_overwritten(office: Office, one: str, other: str) -> None:
+    (case,) = await office.cases()
+    first, second = DEEDS[one], DEEDS[other]
+    await begun(office, CITRA, second, case)
+    button_of_first = await begun(office, DEWI, first, case)
+    before = len(await history(office, case))
+    button_of_second = await begun_again(office, CITRA, second)
+    await finished(office, DEWI, first, button_of_first)
+    (between,) = await office.cases()
+    said = await finished(office, CITRA, second, button_of_second)
+    (after,) = await office.cases()
+    events = (await history(office, case))[before:]
+    dewi = (await office.member(DEWI)).id
+    assert [event.kind for event in events if event.by == dewi and event.kind is first.kind], "the first was lost"
+    keys = [message.phrase.key for message in said]
+    seconds = [event for event in events if event.by == (await office.member(CITRA)).id and event.kind is second.kind]
+    if not seconds:
+        # It was not done: then it was said why, or what has changed, and the first's stands as it was.
+        assert {"refusal-changed", "changed-since", "refusal-wrong-moment", "refusal-unknown"} & set(keys), keys
+        assert (after.manager, after.acting, after.excluded) == (between.manager, between.acting, between.excluded)
+    elif between.version > case.version and second.answers:
+        assert "changed-since" in keys, keys
+    if one == other == "exclude" or one == other == "acting":
+        assert after.excluded == between.excluded
 
 
 async def begun_again(office: Office, chat: ChatId, deed: Deed) -> Button | None:
@@ -136,12 +124,12 @@ async def begun_again(office: Office, chat: ChatId, deed: Deed) -> Button | None
 
 async def test_of_two_units_of_work_the_later_decides_on_what_stands(office: Office) -> None:
     """Both heard at once: one after the other gets its turn, and the second sees what the first did."""
-    await hire(office)
-    case = await assigned(office)
+    (case,) = await office.cases()
     buttons: dict[ChatId, Button] = {}
     for chat in (CITRA, DEWI):
         await office.command(chat, "kasus")
         await office.presses_of(chat, "open", case.ref)
+        await office.presses(chat, "more")
         await office.presses(chat, "managers")
         buttons[chat] = office.button(chat, "assign")
 

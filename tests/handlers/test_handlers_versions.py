@@ -106,3 +106,23 @@ async def test_two_coordinators_assign_and_the_second_sees_who_was_first(office:
     seen = await office.press(CITRA, old)
     assert [message.phrase.key for message in seen] == ["refusal-changed", "choose-manager"]
     assert office.heard_by(EKA).count("case-yours") == 1
+
+
+async def test_a_false_alarm_is_labelled_by_two_and_closed_by_a_lead(office: Office) -> None:
+    await taken(office)
+    await office.presses(ANI, "judge")
+    await office.presses(ANI, "relabel")
+    await office.answers(ANI, "nlabel:BUKAN_LAPORAN")
+    await office.says(ANI, "anak bermain HP ibunya")
+    (case,) = await office.cases()
+    assert case.emergency
+    await office.presses(BUDI, "agree")
+    (case,) = await office.cases()
+    assert (case.emergency, case.types) == (False, ("BUKAN_LAPORAN",))
+    await office.presses(ANI, "judge")
+    await office.presses(ANI, "confirm")
+    await office.command(CITRA, "kasus")
+    await office.presses_of(CITRA, "open", case.ref)
+    await office.presses_of(CITRA, "close", case.ref)
+    await office.says(CITRA, "bukan laporan")
+    assert await office.cases() == ()

@@ -11,6 +11,7 @@ from cases.case import Case, CaseNumber, CaseRef, Channel, Police, Ruling, Statu
 from cases.entry import Entry, EntryKind, EntryRef
 from cases.handling import Attempt, Consent, Done, Guardian, Handling, OneSided, Signer, Unilateral
 from cases.letter_parts import Material
+from cases.needs import IDENTITY, SHARED
 from cases.party import Party, PartyKind, PartyRef
 from cases.referral import AgencyKind, Referral, ReferralRef, ReferralState
 from cases.staff import Roster
@@ -121,14 +122,12 @@ def rich(status: Status = Status.ENDING) -> Material:
             entry(EntryKind.GOAL, 8, gtold="Anak aman, pulih, dan melanjutkan sekolah."),
             entry(EntryKind.NEEDS, 8, nneeds=["Layanan kesehatan", "Pemulihan psikologis"], nwords="Visum bila diminta penyidik."),
             entry(
-                EntryKind.PLAN, 9, plsehat="x",
-                services=[
-                    {"need": "sehat", "what": "Pemeriksaan dan kontrol kehamilan", "who": "RSUD Andi Djemma", "until": "14 Maret 2026"},
-                    {"need": "psiko", "what": "Konseling mingguan", "who": "Psikolog", "until": "3 bulan"},
-                ],
+                EntryKind.PLAN, 9, pluntil="90",
+                plsehat="Pemeriksaan dan kontrol kehamilan; RSUD Andi Djemma; 14 Maret 2026",
+                plpsiko="Konseling mingguan; Psikolog; 3 bulan",
             ),
             entry(EntryKind.CONFERENCE, 10, cfres="Sekolah memindahkan anak ke kelas lain; tidak ada pertemuan dengan terlapor."),
-            entry(EntryKind.SERVICE, 14, svres="Pemeriksaan kesehatan", svby="RSUD Andi Djemma"),
+            entry(EntryKind.SERVICE, 14, svby="RSUD Andi Djemma", svres="Pemeriksaan kesehatan"),
             entry(EntryKind.SERVICE, 21, svres="Konseling pertama dari delapan, anak mau bercerita dan ditemani neneknya"),
             entry(EntryKind.ACCOMPANIMENT, 28, acnote="Didampingi ke Unit PPA Polres"),
             entry(EntryKind.MONITORING, 35, vstate="Tidur lebih baik, tidak ada ancaman baru.", vneeds=["Konseling diteruskan"]),
@@ -137,16 +136,17 @@ def rich(status: Status = Status.ENDING) -> Material:
             entry(EntryKind.TERMINATION, 52, tpplan="Guru kelas dan PATBM desa tetap menyapa setiap bulan."),
             entry(EntryKind.FEEDBACK, 55, fbhelp="Petugas sabar.", fbless="Waktu tunggu di rumah sakit lama."),
         ),
-        referrals=(sent("rsud", "Pemeriksaan kesehatan dan kehamilan"),),
-        referral=sent("rsud", "Pemeriksaan kesehatan dan kehamilan"),
+        referrals=(sent("rsud", "Pemeriksaan kesehatan dan kehamilan", scope=(IDENTITY,)),),
+        referral=sent("rsud", "Pemeriksaan kesehatan dan kehamilan", scope=(IDENTITY,)),
     )  # fmt: skip
 
 
-def sent(agency: str, need: str, **more: Any) -> Referral:
+def sent(agency: str, need: str, scope: tuple[str, ...] = SHARED, **more: Any) -> Referral:
     return Referral(
         ReferralRef(f"r-{agency}"), REF, agency, need, ReferralState.SENT, NOON + timedelta(days=2), EKA.id,
         letter="005/UPTD-PPA/III/2026", accompanied_by="Eka (manajer kasus)", must_accompany=True, told_victim=True,
-        next_on=date(2026, 3, 20), **more,
+        next_on=date(2026, 3, 20),
+        scope=scope, **more,
     )  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def hostile() -> Material:
         replace(party, name=HOSTILE, address=HOSTILE, relation=HOSTILE, occupation=HOSTILE)
         for party in material.parties
     )
-    told = tuple(replace(one, told={key: SHORT for key in one.told if key != "services"}) for one in material.entries)
+    told = tuple(replace(one, told=dict.fromkeys(one.told, SHORT)) for one in material.entries)
     people = tuple(replace(person, name=HOSTILE) for person in UNIT)
     handling = replace(material.case.handling, guardian=Guardian(HOSTILE, HOSTILE, EKA.id, NOON))
     wild_case = replace(material.case, kecamatan=HOSTILE, handling=handling, answers={"story": [{"text": HOSTILE}]})

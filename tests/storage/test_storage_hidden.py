@@ -6,6 +6,7 @@ from datetime import timedelta
 from inspect import getmembers, iscoroutinefunction
 from typing import Any
 
+from cases.board import Lateness
 from cases.case import CaseRef, Status
 from cases.messages import ChatId
 from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Reminder
@@ -19,12 +20,15 @@ REF = CaseRef("case-1")
 OTHER = CaseRef("case-2")
 ANI, BUDI = StaffId(1), StaffId(2)
 DAY = timedelta(days=1)
-WHOLE = case(manager=BUDI, acting=BUDI, excluded=(ANI,), status=Status.ASSIGNED)
+WHOLE = case(manager=BUDI, acting=BUDI, excluded=(ANI,), status=Status.ASSIGNED, due_at=NOW - MINUTE)
+#: What finds a case only while nobody holds it.
+UNHELD = {"unassigned", "unheld_cases", "unheld_count"}
 NAMED = party(name="Budi")
 Ask = Callable[[Work], Awaitable[Any]]
 
 #: Every reading of something of a case, as it would be asked about the one that is hidden.
 ASKED: dict[str, Ask] = {
+    "acting_for": lambda work: work.acting_for(BUDI),
     "alert": lambda work: work.alert(alert().ref),
     "alert_of_case": lambda work: work.alert_of_case(REF),
     "alerts_held_by": lambda work: work.alerts_held_by(BUDI),
@@ -38,6 +42,7 @@ ASKED: dict[str, Ask] = {
     "caseload": lambda work: work.caseload(),
     "cases_of_manager": lambda work: work.cases_of_manager(BUDI),
     "cases_of_reporter": lambda work: work.cases_of_reporter(REPORTER),
+    "cell_cases": lambda work: work.cell_cases(WHOLE.status, Lateness.LATE, now=NOW, limit=9),
     "course_of": lambda work: work.course_of(REF),
     "dialogue": lambda work: work.dialogue(OFFICER, "outreach", "alert-1"),
     "dialogues": lambda work: work.dialogues(OFFICER),
@@ -46,6 +51,7 @@ ASKED: dict[str, Ask] = {
     "figures": lambda work: work.figures(),
     "history": lambda work: work.history(REF),
     "judgements": lambda work: work.judgements(REF),
+    "late_cases": lambda work: work.late_cases([WHOLE.status], now=NOW, limit=9),
     "letter": lambda work: work.letter(letter().ref),
     "letters": lambda work: work.letters(REF),
     "looks": lambda work: work.looks(REF),
@@ -64,6 +70,8 @@ ASKED: dict[str, Ask] = {
     "reminders": lambda work: work.reminders("visit-1"),
     "staff_matches": lambda work: work.staff_matches(NAMED),
     "unassigned": lambda work: work.unassigned(),
+    "unheld_cases": lambda work: work.unheld_cases(limit=9),
+    "unheld_count": lambda work: work.unheld_count(),
     "visit": lambda work: work.visit(visit().ref),
     "visits_of": lambda work: work.visits_of(REF),
 }
@@ -71,11 +79,13 @@ ASKED: dict[str, Ask] = {
 _OF_THE_HOUSE = """
     due put_off next_due_at evidence found_before told_before pick has_outgoing sent retry failed_to_send give_up
     readdress reclaim outbox_counts has_pages pages_to_send page_sent page_failed page_retry take_in waiting worked
-    failed requeue inbox_counts prune clock_mark keep_clock_mark move_what_waits beat
+    failed requeue inbox_counts prune clock_mark keep_clock_mark move_what_waits beat without_steps
 """
+#: What each member of the unit carries or has looked at, as a number over all cases: it tells of none of them.
+_OVER_ALL = "workload looked_since"
 #: What is of no case, or changes something.
 _OF_NO_CASE = """
-    record forget_case next_number next_letter roster addresses add_staff set_addresses set_on_duty set_active
+    record put_away forget_case next_number next_letter roster addresses add_staff set_addresses set_on_duty set_active
     set_staff_language set_reachable set_reserve person save_person has_reached groups group keep_group move_group
     rota keep_rota partners partner add_partner set_partner_active
 """
@@ -120,16 +130,16 @@ async def answers(storage: Storage, viewer: StaffId | None) -> set[str]:
 
 def test_every_method_of_a_unit_of_work_is_asked_or_known_to_be_of_no_case():
     methods = {name for name, method in getmembers(Work, iscoroutinefunction) if not name.startswith("_")}
-    assert methods == {*ASKED, *_OF_THE_HOUSE.split(), *_OF_NO_CASE.split()}
+    assert methods == {*ASKED, *_OF_THE_HOUSE.split(), *_OVER_ALL.split(), *_OF_NO_CASE.split()}
 
 
 async def test_nothing_of_it_is_there_for_whom_it_is_hidden_from(storage: Storage):
     await live(storage)
-    held = set(ASKED) - {"unassigned"}
+    held = set(ASKED) - UNHELD
     assert await answers(storage, BUDI) == await answers(storage, None) == held
     assert await answers(storage, ANI) == set()
     await put(storage, cases=[replace(WHOLE, manager=None, version=1)])
-    assert "unassigned" in await answers(storage, BUDI)
+    assert await answers(storage, BUDI) >= UNHELD
     assert await answers(storage, ANI) == set()
 
 

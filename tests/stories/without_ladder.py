@@ -21,7 +21,9 @@ from cases.profile import Profile
 from storage import Due, Work
 
 
-def raise_nothing(scene: Scene, *, ref: Any, cause: Any, profile: Profile, now: datetime) -> tuple[Alert, Outcome]:
+def raise_nothing(
+    scene: Scene, *, ref: Any, cause: Any, profile: Profile, now: datetime, **_: Any
+) -> tuple[Alert, Outcome]:
     return Alert(ref=ref, case=scene.case.ref, cause=cause, raised_at=now, deadline_at=now), Outcome()
 
 

@@ -49,15 +49,15 @@ step-late = ⏰ <b>{ $number } · step { $step } is late</b>
     Why: { $why }
 step-why-minutes = the standard time of step { $step } is { $count } minutes ({ $source })
 step-why-days = the standard time of step { $step } is { $count } day(s) ({ $source })
-step-over = ✓ { $number } · step { $step } waits no longer.
+step-over = ✓ { $number } · step { $step } is done, or no longer needed.
     { $words }
 step-passed-on = { $number } · A colleague has this case now.
 step-put-off = { $number } · step { $step } was put off until { $until } by { $actor }.
     { $words }
     The reason is kept, and the time by the book stays visible.
-handover-waits = { $number } · Your request was passed on. Until somebody takes over, you still hold the case.
+handover-waits = { $number } · Your request was passed on to coordinator and head. Until somebody takes over, you still hold the case.
 handover-asked = { $mark } <b>{ $number } · please hand over</b>
-    { $actor } asks for a colleague to go on with this case.
+    { $actor } asks for a colleague to go on with this case. Assign somebody.
 button-open = Open the case
 button-step-done = ✅ Done, write it down
 button-step-off = ⏳ Put off…
@@ -120,7 +120,7 @@ case-due = ▸ { $what }{ $note }
 case-put-off = {" "}(put off until { $until })
 consent-not-yet = not signed yet
 consent-agreed = signed
-consent-not-given = refused
+consent-not-given = not given
 consent-by-exception = exception, agreed by two
 rights-all = told
 rights-some = { $told } of { $count } told
@@ -150,7 +150,7 @@ stage-4 = 4 Services
 stage-5 = 5 Monitoring
 stage-6 = 6 Termination
 stage-entrusted = With partners
-stage-refused = Refused
+stage-refused = Not agreed
 column-long = More than 3 days late
 column-late = Up to 3 days late
 column-soon = Due within 1 day

@@ -1,7 +1,7 @@
 # Entries of a case: receipt, list, correction, undoing. No name, address or story in a receipt.
 
 entry-recorded = ✓ { $number } · <b>{ $what }</b> is written down. Thank you.
-    Something wrong? For { $minutes } minutes you can still undo it; you can correct it at any time.
+    Something wrong? <b>Undo</b> within { $minutes } minutes, or <b>Correct</b> at any time.
 entry-undone-you = ↩︎ { $number } · { $what }: <b>undone</b>. The case is as it was before; the entry is kept, marked.
 entry-undone = ↩︎ { $number } · { $what }: undone by { $actor }. What you heard of it before no longer holds.
 

@@ -52,6 +52,12 @@ lday-3 = In 3 days
 lday-7 = Next week
 on-day = { $day }
 
+ask-nlabel = <b>What is this report in truth?</b>
+    Not a report: a prank, sent by mistake, a test. Not KTP/KTA/ABH: no violence against women or children, such as a land dispute.
+nlabel-BUKAN_LAPORAN = Not a report
+nlabel-LAINNYA = A report, but not KTP/KTA/ABH
+ask-nwhy = <b>How do you know?</b>
+    A few words, for example: called back, a child was playing with the phone. In doubt, don't: a report that is not clear is still a report.
 ask-wreason = <b>What is the reason for lowering this?</b>
     Write it shortly. For TINGGI and an emergency a second officer decides too.
 

@@ -4,7 +4,7 @@
 button-meet = 🤝 Met (1.8)
 button-explain = Form explained (1.9)
 button-guardian = Name the guardian
-button-consent = ✍️ Form signed (1.10)
+button-consent = ✍️ Consent form (1.10)
 button-refuse = Refused, or taken back
 button-override = Propose an exception
 button-agreeover = Agree to it
@@ -14,8 +14,8 @@ button-assess = First assessment (2.1)
 button-further = Further assessment (2.2)
 button-request = Ask to assess (2.3)
 button-examined = Examined (2.4, proposed)
-button-combined = Combined (2.5, proposed)
-button-resultstold = Told (2.6, proposed)
+button-combined = Combine (2.5, proposed)
+button-resultstold = Explain (2.6, proposed)
 button-conclude = Case report (2.7)
 
 # 1.8 The meeting
@@ -53,7 +53,7 @@ label-mtsafe = Safe to speak
 ask-mtnote = <b>Anything to note?</b>
     Write, send a voice note, or a photo of handwriting.
 label-mtnote = Note
-met-unsafe = { $number } · <b>It was not safe to speak.</b> Find another time and place, not by a phone that others can see. If the victim is threatened, raise the rating now: the unit is called at once.
+met-unsafe = { $number } · <b>It was not safe to speak.</b> Find another time and place, not by a phone that others can see. If the victim is threatened, press <b>Raise</b> now: officers are called at once.
 met-rights = { $number } · <b>Not all of the eight rights were told yet.</b> The text is ready to be read aloud; press this at any time.
 
 # 1.9 Building trust and explaining the form
@@ -67,7 +67,7 @@ ask-exform = <b>Was the consent form explained?</b>
     What it says, what for, and that one may refuse or take it back.
 exform-dibaca = Yes, read aloud
 exform-sendiri = Yes, they read it
-exform-bahasa = Yes, in their own or sign language
+exform-bahasa = Yes, local or sign language
 exform-belum = Not yet
 label-exform = Form explained
 ask-exnote = <b>Anything to note?</b>
@@ -112,7 +112,7 @@ gdoff2-ya = Yes
 gdoff2-ragu = Not clear
 label-gdoff2 = Alleged offender
 ask-gdname2 = <b>Then this person can't be the guardian.</b>
-    Thank you for being frank; this keeps the child safe. Is there somebody else who is safe, or whom does the unit name? Write the name, or press Skip while you are still looking.
+    Thank you for saying so; this keeps the child safe. Is there somebody else who is safe, or whom does the unit name? Write the name, or press Skip while you are still looking.
 label-gdname2 = Another guardian
 guardian-refused = { $number } · <b>This person is not the guardian</b>, for they are or may be the alleged offender. The child still needs a safe guardian before the form is signed; if there is nobody, the unit names one.
 
@@ -121,7 +121,7 @@ ask-csexpl = <b>Was the form explained first?</b>
     What it says, what for, and that one may refuse.
 csexpl-dibaca = Yes, read aloud
 csexpl-sendiri = Yes, they read it
-csexpl-bahasa = Yes, in their own or sign language
+csexpl-bahasa = Yes, local or sign language
 csexpl-belum = Not yet
 label-csexpl = Form explained
 ask-cssign = <b>Who signed?</b>
@@ -152,7 +152,7 @@ ask-cshope = <b>What does the victim hope for?</b>
     Write, send a voice note, or a photo of handwriting.
 label-cshope = Hopes
 ask-ncwho = <b>Who does not agree?</b>
-    To refuse is never wrong; the door stays open.
+    To refuse is the victim's right; our door stays open.
 ncwho-korban = The victim
 ncwho-wali = The guardian
 ncwho-keluarga = Family
@@ -170,13 +170,14 @@ ncwhy-tekanan = Pressure of the family
 ncwhy-selesai = Feels safe by now
 ncwhy-malu = Fears that others learn of it
 label-ncwhy = Reason
-refused-then = { $number } · <b>Handling stops</b>: services, and sharing with partners. Emergency calls and the duty to report to the police go on; TINGGI is still visited until the unit has decided.
-    Tell them: they may come back at any time, and nothing was wrong.
+refused-then = { $number } · <b>Handling stops</b>: services, and sharing with partners.
+    What goes on: emergency calls, the duty to report to the police, and visits at TINGGI until the unit has decided.
+    Tell the victim: come back at any time; nothing was wrong.
 refused-void = { $number } · <b>A refusal by the alleged offender is void.</b> Nothing ends. See the victim alone, without the alleged offender. For a child: name another guardian who is safe, or the unit names one; the guardian signs.
 refused-referrals = { $number } · { $count } referrals were received by partners. Tell them that consent no longer stands.
 consent-refused = { $number } · { $severity } · <b>Consent was not given</b> ({ $who }). Handling stops; the reason is among the entries.
 consent-refused-child = <b>Needs attention now · { $number }</b> · { $severity } · { $kecamatan }
-    A child, risk TINGGI, and consent was not given ({ $who }). Look at it today: is an exception proposed, or another guardian named?
+    A child, risk TINGGI, and consent was not given ({ $who }). Look at it today: propose an exception, or name another guardian who is safe.
 consent-refused-void = { $number } · The alleged offender refused handling. That is void; the case goes on.
 signer-korban = the victim
 signer-wali = the guardian
@@ -187,7 +188,7 @@ signer-pelaku = the alleged offender
 ask-ovground = <b>On what ground must handling go on?</b>
     It holds once a second person agrees.
 ground-nyawa = To save a life
-ground-wali = A child's guardian refuses, TINGGI
+ground-wali = Guardian refuses, TINGGI
 ground-undang = A duty by law
 label-ovground = Ground
 ask-ovwhy = <b>Write the reason.</b>
@@ -209,22 +210,22 @@ ask-rtwhat = <b>Read slowly, then tick what was understood.</b>
     "You have a right to these eight things:
     { $rights }
     All of it is free. You may ask at any time."
-right-medis = Health care
+right-medis = Medical recovery
 right-medis-read = 1. To be examined and treated by health staff.
-right-psikologis = Psychological support
-right-psikologis-read = 2. To be listened to and supported, to find calm again.
-right-hukum = Legal aid
-right-hukum-read = 3. To be helped if you want to report or go to law.
+right-psikologis = Psychological recovery
+right-psikologis-read = 2. To be helped to recover inside, for example by counselling.
+right-hukum = Legal protection
+right-hukum-read = 3. To be protected by the law, also from threats and revenge.
 right-sosial = Social support
-right-sosial-read = 4. To be helped back into life with family and community.
+right-sosial-read = 4. To have a social worker beside you, and a cleric if you wish.
 right-rahasia = Confidentiality
 right-rahasia-read = 5. Your name and story are kept safe, not passed around.
-right-penasihat = A companion
-right-penasihat-read = 6. To have a companion or adviser at every step.
-right-aman = Safety
-right-aman-read = 7. To be protected, and to stay in a safe place.
-right-terbaik = The best decision
-right-terbaik-read = 8. To choose what is best for you; for a child, the child's interest comes first.
+right-penasihat = Legal adviser
+right-penasihat-read = 6. To be helped by a legal adviser or lawyer.
+right-aman = Safe house
+right-aman-read = 7. To be protected for a time in a safe place.
+right-terbaik = The best service
+right-terbaik-read = 8. To be served as well as can be; for a child, the child's interest comes first.
 right-semua = All of them
 rights-read = ✓ The rights were read aloud.
 label-rtwhat = Rights told
@@ -241,7 +242,7 @@ asbio-sehat = Well
 asbio-luka = Injured
 asbio-sakit = Ill
 asbio-hamil = Pregnant
-asbio-difabel = Disabled
+asbio-difabel = Disability
 label-asbio = Biological
 ask-aspsi = <b>How is the mind?</b>
     Several are fine. You may also write, send a voice note, or a photo of handwriting.
@@ -261,7 +262,7 @@ assos-kucil = Shunned
 label-assos = Social
 ask-asspi = <b>How is the spirit?</b>
     Several are fine. You may also write, send a voice note, or a photo of handwriting.
-asspi-kuat = A source of strength
+asspi-kuat = Faith gives strength
 asspi-ganggu = Prayer disturbed
 asspi-salah = Feels guilty
 asspi-tokoh = Wants a cleric
@@ -308,7 +309,7 @@ rqok-tunggu = No answer yet
 rqok-tolak = They can't
 label-rqok = Answer
 ask-xmby = <b>Who examined? (2.4, proposed)</b>
-    The source of this step is lost; its place is a proposal.
+    The regulation's page on this step is lost; this is a proposal.
 xmby-provinsi = UPTD PPA Provinsi
 xmby-psikolog = Psychologist
 xmby-faskes = Health facility
@@ -318,10 +319,10 @@ ask-xmres = <b>Is there a result yet?</b>
     Write, send a voice note, or a photo of the sheet.
 label-xmres = Result
 ask-cbsum = <b>What do all the results come to? (2.5, proposed)</b>
-    The source of this step is lost; its place is a proposal. Write, send a voice note, or a photo of handwriting.
+    The regulation's page on this step is lost; this is a proposal. Write, send a voice note, or a photo of handwriting.
 label-cbsum = Results combined
 ask-tlwho = <b>To whom were the results explained? (2.6, proposed)</b>
-    The source of this step is lost; its place is a proposal.
+    The regulation's page on this step is lost; this is a proposal.
 tlwho-korban = The victim
 tlwho-wali = The guardian
 tlwho-keluarga = Family
@@ -342,7 +343,7 @@ label-clsum = Conclusion
 ask-clneed = <b>Which services are needed?</b>
     Several are fine. You may also write, send a voice note, or a photo of handwriting.
 clneed-sehat = a. Health
-clneed-pulih = b. Counselling, recovery
+clneed-pulih = b. Psychological recovery
 clneed-rehab = c. Social rehabilitation
 clneed-hukum = d. Legal
 clneed-damping = e. Accompaniment by PATBM

@@ -58,11 +58,12 @@ on-day-of-year = { $day }
 party-written = { $number } · The people were completed by { $actor }.
 party-not-overwritten = A colleague has just changed the same fields, so these are not overwritten: { $fields }. Look first at what stands there now.
 party-rate-again = <b>{ $number } · rate the risk again</b>
-    Somebody in this case was recorded before. By the rules (R-30) its risk is at least SEDANG now.
-    Now: <b>{ $severity }</b>. Rate it again with everything in view.
+    Somebody in this case was recorded before. By the rules its risk is at least SEDANG now.
+    Now: <b>{ $severity }</b>. Read the record, then rate it again.
 party-rate-again-leads = <b>{ $number } · there is another record</b>
-    Somebody in this case is also recorded elsewhere, and whoever wrote it down may not know of it. Look, and rate the risk again.
+    Somebody in this case is also recorded in another, which whoever wrote it down may not know of. Look, and rate the risk again; don't speak of it with them.
 button-identity = 🔎 Identity { $nth }
+button-intake = 📝 Write down a report
 button-party = ✏️ Complete { $nth }
 button-party-new = ➕ Add somebody
 refusal-too-many = You have opened { $most } identities within an hour. That is the limit which protects them; go on in a while, or ask the coordinator if it can't wait.
@@ -136,21 +137,23 @@ case-split-manager = { $number } · Your case is the victim's file now. The chil
 excluded-you = Thank you for saying so. That case is no longer shown to you, and what you held of it went to colleagues. Don't speak about it with anybody.
 staff-excluded = <b>{ $number } · conflict of interest</b>
     { $who } can't see this case any more: { $how }.
+match-is-out = <b>{ $number } · maybe a conflict of interest</b>
+    { $who } has the name or telephone number of somebody in the case, but is out there for this very case. Nothing is taken from them while they are out. Please check now, and decide once they are back.
 excluded-by-self = said to know somebody in the case
-excluded-by-lead = decided by a lead
+excluded-by-lead = decided by a coordinator or the head
 excluded-by-match = name or telephone number is that of somebody in the case. Please check; if it is another person, it can be taken back
 excluded-by-sibling = holds the other file of the same event
-excluded-by-joined = the same event as a case that is closed to them
+excluded-by-joined = the same event as a case that they must not see
 returned-by-exclusion = let go for a conflict of interest
 choose-excluded = { $number } · Who must not see this case?
 exclude-line = 🚫 { $name }
 readmit-line = ↩️ { $name } may see it again
 ask-yexwhy = <b>What is the reason?</b>
     It is kept in the case's file.
-readmission-asked = <b>{ $number } · a second lead is needed</b>
+readmission-asked = <b>{ $number } · a second person is needed</b>
     { $asker } proposes that { $who } may see this case again.
     Reason: { $reason }
-readmission-waits = { $number } · Written down. It holds once a second lead agrees.
+readmission-waits = { $number } · Written down. It holds once another coordinator or the head agrees.
 readmission-over = { $number } · { $who }: { $done }, decided by { $actor }.
 readmission-done = may see this case again
 readmission-denied = still can't see this case
@@ -163,7 +166,7 @@ manager-load = { $name } ({ $count } cases, { $heavy } grave){ $away }
 manager-away = {" "}· on leave until { $until }
 choose-acting = { $number } · Who acts for the manager?
 choose-acting-all = Who acts for all of these cases until the leave is over?
-nobody-can-act = There is no colleague who could act. Add one with the command staff add.
+nobody-can-act = There is no colleague who could act. Ask the admin to add one (command staff add).
 ask-yuntil = <b>Until which day, that day included?</b>
     Then it ends by itself.
 yuntil-1 = Tomorrow
@@ -175,7 +178,7 @@ acting-for-you = <b>{ $name }</b> acts for you ({ $manager }) until { $until }, 
 acting-set = { $name } acts for { $manager } until { $until }, in { $count } cases. It ends by itself.
 acting-over = Over: { $name } no longer acts for { $manager }.
 acting-ended = { $number } · Nobody acts for the manager any more.
-acting-left = Not among them, choose somebody else: { $lines }
+acting-left = Nobody acts for these yet, choose somebody else: { $lines }
 button-actingover = End it now
 leave-has-cases = { $name } holds { $count } cases. Who acts until { $until }?
 button-leavefor = Choose who acts
@@ -192,8 +195,8 @@ handover-line-nobody = ⚠️ nobody can take them yet: { $count }
 handover-all-to = All to { $person }
 button-handnow = ✅ Hand over like this
 button-handshare = Share by load
-button-handall = Hand over these cases
-handover-yours = You have { $count } cases from { $name } now. Open them one by one and read what was told.
+button-handall = Hand over to colleagues
+handover-yours = You have { $count } cases from { $name } now. Open them one by one in /kasus and read what was told.
 handover-gone = { $count } of your cases were handed over to colleagues.
 handover-done = ✓ { $count } cases of { $name } were handed over.
 handover-has-left = <b>{ $name } has left</b>

@@ -32,11 +32,11 @@ need-tangani = Handling of the case
 route-card = <b>Routes · { $number }</b>
     { $routes }
 
-    By its routes the institutions below are to be asked. Shall we do it now?
+    By its routes the institutions below are to be asked. Press to refer, or to hand the case over.
 button-refer-to = Refer to { $to }
 button-entrust-to = Hand over to { $to }
 button-refer = Refer elsewhere
-button-entrust = Hand the case over
+button-entrust = Hand case to a partner
 button-takeback = Take this case back
 button-referrals = Referrals
 button-referrals-open = Referrals ({ $count } open)
@@ -115,7 +115,7 @@ referral-outcome = Outcome: { $text }
 referral-progress = { $at } · { $who }: { $text }
 referral-handover = The whole case was handed over here
 button-refletter = Make the referral letter
-rujukan-none = No open referrals. All is calm.
+rujukan-none = No open referrals.
 rujukan-all = <b>Open referrals: { $count }</b>
     Those that have waited longest come first.
 rujukan-line = { $number } · { $agency } · { $state } · { $since }
@@ -138,14 +138,14 @@ ask-rftold-must = <b>Was it explained to the victim or family: which service, an
 rftold-ya = It was explained
 rftold-belum = Not yet
 ask-rfwith = <b>Who goes along?</b>
-    You may write it, for example: Mrs Ratna, social worker.
+    You may write it, for example: Mrs Ratna, social worker. The partner reads this before accepting: don't name the victim's family.
 ask-rfwith-must = <b>Who goes along?</b>
-    Children and vulnerable people don't go alone: somebody must accompany them. You may write it, for example: Mrs Ratna, social worker.
+    Children and vulnerable people don't go alone. You may write it, for example: Mrs Ratna, social worker. The partner reads this before accepting: don't name the victim's family.
 rfwith-saya = I do
 rfwith-sana = The receiver's own staff
 rfwith-none = Nobody
 with-them = staff of the receiver
-refusal-outside-consent = The victim has not agreed that this institution is told. Talk about it first, then renew the consent (step 1.10).
+refusal-outside-consent = The victim's consent does not cover this institution, so nothing may be shared with it yet. Talk with the victim first, then renew the consent (step 1.10).
 refusal-needs-companion = Children and vulnerable people must be accompanied. Name who goes along.
 refusal-needs-telling = First explain to the victim or family: which service, and which institution. Then the referral can be sent.
 
@@ -153,7 +153,7 @@ refusal-needs-telling = First explain to the victim or family: which service, an
 ask-rfwho = <b>Who received it?</b>
     Name and position, for example: Mrs Hasna, emergency nurse.
 ask-rfwhen = <b>When was it received?</b>
-    You may write it, for example: 14.30, kemarin 09.00, or 21-11 14.30.
+    You may write it, for example: 14.30, yesterday 09.00, or 21-11 14.30.
 rfwhen-0 = Just now
 rfwhen-60 = 1 hour ago
 rfwhen-180 = 3 hours ago
@@ -199,7 +199,7 @@ partner-sent = <b>Referral { $number }</b>
     { $urgency }
     { $companion }
     Please answer by <b>{ $due }</b> ({ $left }).
-    Identity is shown only once you have accepted.
+    The victim's identity is shown only once you have accepted.
 partner-still = <b>Still waiting for your answer.</b>
     { $card }
 partner-received = ✓ <b>Referral { $number }</b> · accepted by { $receiver }
@@ -223,7 +223,7 @@ partner-identity = <b>What you need to know · { $number }</b>
 partner-name = Name: { $text }
 partner-age = Age: { $text }
 partner-disability = Special needs: { $text }
-partner-phone = Number: { $text }
+partner-phone = Telephone: { $text }
 partner-address = Address: { $text }
 partner-by-companion = { $number } · The companion or staff of UPTD PPA tell you the identity directly.
 partner-nothing = { $number } · Thank you. Nothing of the victim can be shared yet; staff of UPTD PPA will contact you.

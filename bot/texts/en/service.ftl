@@ -2,10 +2,10 @@
 
 refusal-not-together = The alleged offender is not asked to this meeting: sexual violence, or they still live with the victim. Hold it without them.
 refusal-not-recovered = Not on the way to termination yet: the plan must be carried out and the victim considered recovered. Choose "Still needs services" so that assessment is repeated (step 5.6).
-refusal-needs-search = Nobody has searched long enough to say that they can't be found. In the last 30 days { $tries } tries on { $days } different days are on record, { $visits } of them visits. At least 3 tries on 3 different days are needed, 1 of them a visit.
-refusal-not-received = Nobody has confirmed yet that the referral was received and has ended there. A referral does not close a case.
+refusal-needs-search = This can't be recorded as not found yet. In the last 30 days { $tries } tries on { $days } different days are on record, { $visits } of them visits. At least 3 tries on 3 different days are needed, 1 of them a visit.
+refusal-not-received = Nobody has confirmed yet that the referral was received and has ended there. Ask the receiver, then write down the news; a referral alone does not close a case.
 refusal-help-is-out = There is still an open emergency, or an officer out there. See to that first.
-refusal-void = A refusal by the alleged offender is void.
+refusal-void = A refusal by the alleged offender is void. See the victim alone; for a child, name another guardian who is safe.
 
 # Notices
 case-reopened = { $number } · The case was opened again by { $actor }. It starts with finding a case manager (1.7); written consent is asked for again.
@@ -14,7 +14,7 @@ button-assign-former = Assign { $name }
 round-started = { $number } · Services are still needed: assessment begins again, round { $round }.
 round-reviewed = { $number } · Round { $round } was reviewed by { $actor }. The case may go on.
 review-wanted = { $number } · Round { $round }, or 180 days, are reached. The case manager wants to assess again; look at the case first.
-one-sided-asked = { $number } · { $asker } proposes to end without the victim's signature: { $ground }. A second person is needed. Read the reason first.
+one-sided-asked = { $number } · { $asker } proposes a one-sided end: { $ground }. A second person is needed. Read the reason first.
 one-sided-waits = { $number } · The one-sided end waits for another coordinator or the head.
 one-sided-agreed = { $number } · The one-sided end ({ $ground }) was agreed by { $actor }. Write the report of termination, then close the case (6.5).
 one-sided-denied = { $number } · The one-sided end ({ $ground }) was not agreed by { $actor }. Handling goes on.
@@ -46,11 +46,11 @@ button-goon = Needs more (5.6)
 button-review = ✓ Reviewed
 button-enough = Done and recovered (5.5)
 button-termplan = Termination plan (5.7)
-button-check = Check the file (5.8)
-button-check-do = ✓ File complete (5.8)
-button-present = Present the end (6.1)
-button-signend = Form signed (6.3)
-button-attempt = A try to find them
+button-check = Check documents (5.8)
+button-check-do = ✓ Documents complete (5.8)
+button-present = Present the plan (6.1)
+button-signend = Termination signed (6.3)
+button-attempt = Attempt to meet
 button-onesided = One-sided end (6.4)
 button-wish = Read the proposal
 button-agreeone = Agree
@@ -149,7 +149,7 @@ svkind-hukum = Legal
 svkind-sosial = Social rehabilitation
 svkind-rumah = Safe house
 svkind-pulang = Return home
-svkind-rohani = Spiritual
+svkind-rohani = Spiritual guidance
 svkind-kelompok = Support group
 ask-svtake = <b>The support group is only an offer. Does the victim want to join?</b>
 label-svtake = Offer taken
@@ -261,19 +261,19 @@ label-tpplan = Termination plan
 ask-tpafter = <b>Who can still be turned to afterwards?</b>
     You can skip this.
 label-tpafter = Afterwards
-checklist-lacking = <b>{ $number } · File (5.8): { $count } missing</b>
+checklist-lacking = <b>{ $number } · Documents (5.8): { $count } missing</b>
     { $lines }
-checklist-complete = <b>{ $number } · File (5.8): complete</b>
+checklist-complete = <b>{ $number } · Documents (5.8): complete</b>
     { $lines }
 paper-there = ✓ { $paper }
 paper-missing = ✗ { $paper }
 paper-identitas = Identity of the victim
 paper-terima = Receipt of the referral
-paper-resume = Resume of the case type
+paper-resume = Case type summary
 paper-awal = First information (outreach)
-paper-tugas = Letter of assignment
+paper-tugas = Assignment letter
 paper-permohonan = Letter of request
-paper-persetujuan = Signed consent (photo)
+paper-persetujuan = Signed consent form (photo)
 paper-asesmen = Assessment
 paper-laporan = Case report
 paper-rencana = Intervention plan
@@ -323,7 +323,7 @@ label-atnote = Result
 ahow-phone = telephone
 ahow-visit = visit
 ahow-others = through others
-ask-osground = <b>Why without the victim's signature?</b>
+ask-osground = <b>Why a one-sided end?</b>
     There are only three reasons (6.4). A second person must agree.
 label-osground = Reason (6.4)
 osground-menolak = Refuses to be accompanied
@@ -357,7 +357,7 @@ ask-clinfo = <b>Why is it closed without handling?</b>
 label-clinfo = Why closed
 clinfo-info = Only information, answered
 clinfo-bukan = Not a report
-clinfo-salah = By mistake, or a try
+clinfo-salah = By mistake, or just a try
 ask-clwhy = <b>Why is this case closed?</b>
     Write shortly. The door stays open: it can be opened again.
 label-clwhy = Why closed
@@ -365,6 +365,6 @@ ask-rowhy = <b>Why is this case opened again?</b>
     Choose, or write shortly.
 label-rowhy = Why opened again
 rowhy-lagi = Violence has come back
-rowhy-minta = The victim asks again
+rowhy-minta = The victim asks for help again
 rowhy-temu = They were found
 rowhy-keliru = Closed by mistake

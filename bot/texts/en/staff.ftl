@@ -161,6 +161,7 @@ lowering-asked = <b>{ $number } · a second person is needed</b>
 
     Read the report first; you answer for it too.
 lowering-agreed = { $number } · The decision is now <b>{ $severity }</b>. Decided by { $actor }.
+relabelled = { $number } · Now down as <b>{ $types }</b>, route f: only information. Once confirmed, a lead can close it. Should the reporter tell of danger, the unit is called again.
 lowering-refused = { $number } · { $actor } did not agree to lower it. It stays { $severity }.
 
 # Assignment (step 1.7)
@@ -258,6 +259,7 @@ button-confirm = ✅ Confirm
 button-raise = Raise
 button-lower-RENDAH = Propose LOW
 button-lower-SEDANG = Propose MEDIUM
+button-relabel = Not a report / not KTP-KTA-ABH
 button-lower-clear = Propose: no emergency
 button-agree = Agree
 button-disagree = Don't agree
@@ -283,9 +285,9 @@ refusal-needs-reason = This needs a written reason.
 refusal-needs-consent = This may only be done after the written consent was signed (step 1.10). A "yes" in the chat is not that consent.
 refusal-needs-guardian = A child needs a guardian who is not the alleged offender. Record the guardian first; if there is none, the unit names one.
 refusal-needs-step = Step { $step } has not been recorded. Do that first.
-refusal-needs-review = This is the third round of assessment or later. The coordinator or the head reviews it first.
-refusal-needs-signature = The form of termination has not been signed (step 6.3).
-refusal-no-mediation = Sexual violence is never mediated or settled (UU 12/2022 Ps 23).
-refusal-may-not-close = This case can't simply be closed; by its routes something is still to be done.
-refusal-not-for-others = This case is the unit's own to handle and is not handed over as a whole.
-refusal-incomplete = The file is not complete (step 5.8). Missing: { $missing }
+refusal-needs-review = This is the third round of assessment or later. Ask a coordinator or the head to review it first.
+refusal-needs-signature = The form of termination has not been signed (step 6.3). Have it signed, then send a photo of it.
+refusal-no-mediation = Sexual violence is never mediated or settled (UU 12/2022 Ps 23). What can be done: legal aid, and recovery.
+refusal-may-not-close = This case can't be closed yet; by its routes something is still to be done. Press <b>Steps</b> on the card of the case to see it.
+refusal-not-for-others = This case is the unit's own to handle and is not handed over as a whole. What can be done: <b>Refer elsewhere</b>.
+refusal-incomplete = The documents are not complete (step 5.8). Missing: { $missing }

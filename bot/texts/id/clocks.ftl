@@ -2,7 +2,7 @@
 
 # Nama pendek langkah
 step-1-5 = penilaian 1.5
-step-1-7 = tunjuk manajer 1.7
+step-1-7 = tunjuk manajer kasus 1.7
 step-1-8 = kontak 1.8
 step-1-9 = bangun kepercayaan 1.9
 step-1-10 = persetujuan 1.10
@@ -20,7 +20,7 @@ step-4-1 = layanan 4.1
 step-4-3 = dokumentasi 4.3
 step-4-4 = pendampingan 4.4
 step-4-5 = laporan pendampingan 4.5
-step-5-1 = rencana monev 5.1
+step-5-1 = rencana pemantauan 5.1
 step-5-2 = kunjungan 5.2
 step-5-5 = laporan monev 5.5
 step-5-7 = rencana terminasi 5.7
@@ -49,15 +49,15 @@ step-late = ⏰ <b>{ $number } · langkah { $step } lewat waktu</b>
     Mengapa: { $why }
 step-why-minutes = waktu baku langkah { $step } adalah { $count } menit ({ $source })
 step-why-days = waktu baku langkah { $step } adalah { $count } hari ({ $source })
-step-over = ✓ { $number } · langkah { $step } tidak menunggu lagi.
+step-over = ✓ { $number } · langkah { $step } selesai atau tidak diperlukan lagi.
     { $words }
 step-passed-on = { $number } · Kasus ini sekarang ditangani rekan Anda.
 step-put-off = { $number } · langkah { $step } ditunda sampai { $until } oleh { $actor }.
     { $words }
     Alasannya tersimpan, dan batas menurut pedoman tetap terlihat.
-handover-waits = { $number } · Permintaan Anda sudah sampai. Sampai ada pengganti, kasus ini masih Anda pegang.
-handover-asked = { $mark } <b>{ $number } · mohon dialihkan</b>
-    { $actor } meminta kasus ini dilanjutkan rekan lain.
+handover-waits = { $number } · Permintaan Anda sudah diteruskan kepada koordinator dan kepala unit. Selama belum ada pengganti, kasus ini tetap Anda pegang.
+handover-asked = { $mark } <b>{ $number } · minta diserahkan ke rekan</b>
+    { $actor } meminta kasus ini dilanjutkan rekan lain. Tunjuk penggantinya.
 button-open = Buka kasus
 button-step-done = ✅ Sudah, catat
 button-step-off = ⏳ Tunda…
@@ -129,7 +129,7 @@ case-referrals = {""}
 case-marks = {""}
     { $marks }
 mark-repeat-victim = korban mungkin pernah tercatat
-mark-repeat-offender = terlapor mungkin pernah tercatat
+mark-repeat-offender = terduga pelaku mungkin pernah tercatat
 case-more = { $number } · Apa lagi yang bisa dilakukan?
 button-more = Lainnya…
 
@@ -150,7 +150,7 @@ stage-4 = 4 Layanan
 stage-5 = 5 Pemantauan
 stage-6 = 6 Terminasi
 stage-entrusted = Diserahkan ke mitra
-stage-refused = Menolak
+stage-refused = Tidak setuju
 column-long = Terlambat lebih dari 3 hari
 column-late = Terlambat sampai 3 hari
 column-soon = Jatuh tempo dalam 1 hari

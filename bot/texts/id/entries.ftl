@@ -1,7 +1,7 @@
 # Catatan kasus: tanda terima, daftar, perbaikan, pembatalan. Tanpa nama, alamat, atau cerita di tanda terima.
 
 entry-recorded = ✓ { $number } · <b>{ $what }</b> sudah dicatat. Terima kasih.
-    Ada yang keliru? Selama { $minutes } menit Anda masih bisa mengurungkannya; memperbaiki bisa kapan saja.
+    Ada yang keliru? <b>Urungkan</b> dalam { $minutes } menit, atau <b>Perbaiki</b> kapan saja.
 entry-undone-you = ↩︎ { $number } · { $what }: <b>diurungkan</b>. Kasus kembali seperti sebelumnya; catatannya tetap tersimpan dengan tanda.
 entry-undone = ↩︎ { $number } · { $what }: diurungkan oleh { $actor }. Kabar sebelumnya tentang ini tidak berlaku.
 
@@ -34,8 +34,8 @@ button-open-case = Buka kasus
 button-entries = Catatan kasus
 button-note = 📝 Catatan baru
 
-refusal-too-late = Sudah lewat { $minutes } menit, jadi tidak bisa diurungkan lagi. Tekan <b>Perbaiki</b>: catatan lama tetap tersimpan, yang benar berlaku.
-refusal-built-upon = Sudah ada langkah lain sesudahnya, jadi ini tidak bisa diurungkan. Tekan <b>Perbaiki</b>: catatan lama tetap tersimpan, yang benar berlaku.
+refusal-too-late = Sudah lewat { $minutes } menit, jadi tidak bisa diurungkan lagi. Tekan <b>Perbaiki</b>: isian lama tetap tersimpan, yang benar berlaku.
+refusal-built-upon = Sudah ada langkah lain sesudahnya, jadi ini tidak bisa diurungkan. Tekan <b>Perbaiki</b>: isian lama tetap tersimpan, yang benar berlaku.
 
 # Pertanyaan yang dipakai banyak formulir
 ask-happened = <b>Kapan?</b>
@@ -109,6 +109,6 @@ entry-file = { $number } · { $what }
 
 # Memperbaiki
 amend-which = <b>{ $number } · { $what }</b>
-    Yang mana yang keliru? Isian lama tetap tersimpan.
+    Isian mana yang keliru? Isian lama tetap tersimpan.
 amend-none = { $number } · Catatan ini tidak punya isian yang bisa diperbaiki. Tulis catatan baru sebagai penjelasan.
 amend-nth = Jawaban { $nth }

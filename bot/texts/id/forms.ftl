@@ -52,6 +52,12 @@ lday-3 = 3 hari lagi
 lday-7 = Minggu depan
 on-day = { $day }
 
+ask-nlabel = <b>Laporan ini sebenarnya apa?</b>
+    Bukan laporan: iseng, salah kirim, uji coba. Bukan KTP/KTA/ABH: bukan kekerasan terhadap perempuan atau anak, misalnya sengketa tanah.
+nlabel-BUKAN_LAPORAN = Bukan laporan
+nlabel-LAINNYA = Laporan, bukan KTP/KTA/ABH
+ask-nwhy = <b>Dari mana Anda tahu?</b>
+    Tulis singkat, misalnya: sudah ditelepon, ternyata anak bermain HP. Bila ragu, jangan dipakai: laporan yang belum jelas tetap laporan.
 ask-wreason = <b>Apa alasan penilaian ini diturunkan?</b>
     Tulis dengan singkat. Untuk TINGGI dan darurat, petugas kedua ikut memutuskan.
 

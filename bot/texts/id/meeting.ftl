@@ -4,8 +4,8 @@
 button-meet = 🤝 Sudah bertemu (1.8)
 button-explain = Penjelasan (1.9)
 button-guardian = Catat wali anak
-button-consent = ✍️ Tanda tangan (1.10)
-button-refuse = Tidak mau, atau ditarik
+button-consent = ✍️ Persetujuan (1.10)
+button-refuse = Tidak setuju, atau ditarik
 button-override = Usulkan pengecualian
 button-agreeover = Setuju pengecualian
 button-denyover = Tidak setuju
@@ -13,9 +13,9 @@ button-rights = Jelaskan 8 hak korban
 button-assess = Asesmen awal (2.1)
 button-further = Asesmen lanjutan (2.2)
 button-request = Minta asesmen (2.3)
-button-examined = Diperiksa (2.4 usulan)
-button-combined = Digabung (2.5 usulan)
-button-resultstold = Dijelaskan (2.6 usulan)
+button-examined = Hasil penyedia (2.4 usulan)
+button-combined = Padukan hasil (2.5 usulan)
+button-resultstold = Jelaskan hasil (2.6 usulan)
 button-conclude = Laporan kasus (2.7)
 
 # 1.8 Pertemuan
@@ -39,11 +39,11 @@ mtwith-wali = Wali
 mtwith-keluarga = Keluarga
 mtwith-damping = Pendamping
 label-mtwith = Yang ditemui
-ask-mtage = <b>Berapa usia korban?</b>
+ask-mtage = <b>Berapa umur korban?</b>
     Laporan tidak menyebutnya. Untuk anak diperlukan wali.
 mtage-dewasa = 18 tahun ke atas
 mtage-anak = Belum 18 tahun
-label-mtage = Usia korban
+label-mtage = Umur korban
 ask-mtsafe = <b>Apakah korban bisa bicara dengan aman?</b>
     Tidak didengar terduga pelaku, dan tidak takut.
 mtsafe-ya = Ya, aman
@@ -53,8 +53,8 @@ label-mtsafe = Aman bicara
 ask-mtnote = <b>Ada yang perlu dicatat?</b>
     Tulis, kirim pesan suara, atau foto tulisan tangan.
 label-mtnote = Catatan
-met-unsafe = { $number } · <b>Bicaranya belum aman.</b> Cari waktu dan tempat lain, jangan lewat telepon yang bisa dilihat orang. Bila korban terancam, naikkan penilaian sekarang: unit langsung dipanggil.
-met-rights = { $number } · <b>Delapan hak korban belum dijelaskan semua.</b> Teksnya siap dibacakan; sentuh tombol ini kapan saja.
+met-unsafe = { $number } · <b>Korban belum bisa bicara dengan aman.</b> Cari waktu dan tempat lain, jangan lewat telepon yang bisa dilihat orang. Bila korban terancam, tekan <b>Naikkan</b> sekarang: petugas langsung dipanggil.
+met-rights = { $number } · <b>Delapan hak korban belum dijelaskan semua.</b> Teksnya siap dibacakan; tekan tombol ini kapan saja.
 
 # 1.9 Membangun kepercayaan dan menjelaskan formulir
 ask-extrust = <b>Apakah korban sudah merasa nyaman dengan Anda?</b>
@@ -67,7 +67,7 @@ ask-exform = <b>Formulir persetujuan dijelaskan?</b>
     Isinya, untuk apa, dan bahwa boleh menolak atau menarik kembali.
 exform-dibaca = Ya, dibacakan
 exform-sendiri = Ya, dibaca sendiri
-exform-bahasa = Ya, dengan bahasa daerah/isyarat
+exform-bahasa = Ya, bahasa daerah/isyarat
 exform-belum = Belum
 label-exform = Formulir dijelaskan
 ask-exnote = <b>Ada yang perlu dicatat?</b>
@@ -112,16 +112,16 @@ gdoff2-ya = Ya
 gdoff2-ragu = Belum jelas
 label-gdoff2 = Terduga pelaku
 ask-gdname2 = <b>Kalau begitu orang ini belum bisa menjadi wali.</b>
-    Terima kasih sudah jujur; ini demi keamanan anak. Adakah orang lain yang aman, atau siapa yang ditunjuk unit? Tulis namanya, atau tekan Lewati bila masih dicari.
+    Terima kasih sudah menyampaikannya; ini demi keamanan anak. Adakah orang lain yang aman, atau siapa yang ditunjuk unit? Tulis namanya, atau tekan Lewati bila masih dicari.
 label-gdname2 = Wali lain
-guardian-refused = { $number } · <b>Orang ini tidak dicatat sebagai wali</b>, karena ia atau mungkin ia terduga pelaku. Anak tetap perlu wali yang aman sebelum formulir ditandatangani; bila tidak ada, unit yang menunjuk.
+guardian-refused = { $number } · <b>Orang ini tidak dicatat sebagai wali</b>, karena ia terduga pelaku atau hal itu belum jelas. Anak tetap perlu wali yang aman sebelum formulir ditandatangani; bila tidak ada, unit yang menunjuk.
 
 # 1.10 Persetujuan di atas kertas
 ask-csexpl = <b>Apakah formulirnya dijelaskan dahulu?</b>
     Isinya, untuk apa, dan bahwa boleh menolak.
 csexpl-dibaca = Ya, dibacakan
 csexpl-sendiri = Ya, dibaca sendiri
-csexpl-bahasa = Ya, dengan bahasa daerah/isyarat
+csexpl-bahasa = Ya, bahasa daerah/isyarat
 csexpl-belum = Belum
 label-csexpl = Formulir dijelaskan
 ask-cssign = <b>Siapa yang menandatangani?</b>
@@ -152,7 +152,7 @@ ask-cshope = <b>Apa harapan korban?</b>
     Tulis, kirim pesan suara, atau foto tulisan tangan.
 label-cshope = Harapan
 ask-ncwho = <b>Siapa yang tidak setuju?</b>
-    Menolak tidak pernah salah; pintu tetap terbuka.
+    Menolak adalah hak korban; pintu kami tetap terbuka.
 ncwho-korban = Korban sendiri
 ncwho-wali = Wali
 ncwho-keluarga = Keluarga
@@ -170,13 +170,14 @@ ncwhy-tekanan = Tekanan keluarga
 ncwhy-selesai = Merasa sudah aman
 ncwhy-malu = Khawatir diketahui orang
 label-ncwhy = Alasan
-refused-then = { $number } · <b>Penanganan berhenti</b>: layanan dan pemberian keterangan kepada mitra. Panggilan darurat dan kewajiban lapor polisi tetap berjalan; risiko TINGGI tetap dikunjungi sampai unit memutuskan.
-    Sampaikan: boleh kembali kapan saja, tidak ada yang salah.
+refused-then = { $number } · <b>Penanganan berhenti</b>: layanan, dan pemberian keterangan kepada mitra.
+    Tetap berjalan: panggilan darurat, kewajiban lapor polisi, dan kunjungan pada risiko TINGGI sampai unit memutuskan.
+    Sampaikan kepada korban: boleh kembali kapan saja, dan ia tidak salah.
 refused-void = { $number } · <b>Penolakan oleh terduga pelaku tidak berlaku.</b> Tidak ada yang berhenti. Temui korban sendiri, tanpa terduga pelaku. Untuk anak: catat wali lain yang aman, atau unit menunjuk; walilah yang menandatangani.
 refused-referrals = { $number } · { $count } rujukan sudah diterima mitra. Beri tahu mereka bahwa persetujuan tidak diberikan lagi.
 consent-refused = { $number } · { $severity } · <b>Persetujuan tidak diberikan</b> ({ $who }). Penanganan berhenti; alasannya ada di catatan kasus.
 consent-refused-child = <b>Perlu perhatian sekarang · { $number }</b> · { $severity } · { $kecamatan }
-    Korban anak, risiko TINGGI, dan persetujuan tidak diberikan ({ $who }). Tinjau hari ini juga: apakah pengecualian diusulkan, atau wali lain dicatat?
+    Korban anak, risiko TINGGI, dan persetujuan tidak diberikan ({ $who }). Tinjau hari ini juga: usulkan pengecualian, atau catat wali lain yang aman.
 consent-refused-void = { $number } · Terduga pelaku menolak penanganan. Itu tidak berlaku; kasus berjalan terus.
 signer-korban = korban
 signer-wali = wali
@@ -187,7 +188,7 @@ signer-pelaku = terduga pelaku
 ask-ovground = <b>Atas dasar apa penanganan perlu diteruskan?</b>
     Berlaku sesudah orang kedua setuju.
 ground-nyawa = Menyelamatkan nyawa
-ground-wali = Wali anak menolak, risiko TINGGI
+ground-wali = Wali menolak, risiko TINGGI
 ground-undang = Kewajiban undang-undang
 label-ovground = Dasar
 ask-ovwhy = <b>Tulis alasannya.</b>
@@ -209,22 +210,22 @@ ask-rtwhat = <b>Bacakan pelan-pelan, lalu centang yang sudah dipahami.</b>
     "Ibu, Bapak, Adik berhak atas delapan hal ini:
     { $rights }
     Semuanya gratis. Boleh bertanya kapan saja."
-right-medis = Layanan kesehatan
+right-medis = Pemulihan medis
 right-medis-read = 1. Diperiksa dan diobati oleh tenaga kesehatan.
-right-psikologis = Dukungan psikologis
-right-psikologis-read = 2. Didengarkan dan didampingi agar hati lebih tenang.
-right-hukum = Bantuan hukum
-right-hukum-read = 3. Dibantu bila ingin melapor atau menempuh jalur hukum.
-right-sosial = Bantuan sosial
-right-sosial-read = 4. Dibantu kembali hidup bersama keluarga dan masyarakat.
+right-psikologis = Pemulihan psikologis
+right-psikologis-read = 2. Dibantu memulihkan perasaan, misalnya lewat konseling.
+right-hukum = Perlindungan hukum
+right-hukum-read = 3. Dilindungi hukum, juga dari ancaman dan balas dendam.
+right-sosial = Pendampingan sosial
+right-sosial-read = 4. Didampingi pekerja sosial, juga rohaniwan bila menghendaki.
 right-rahasia = Kerahasiaan
-right-rahasia-read = 5. Nama dan cerita dijaga, tidak disebarkan.
-right-penasihat = Pendamping
-right-penasihat-read = 6. Ditemani pendamping atau penasihat di setiap langkah.
-right-aman = Rasa aman
-right-aman-read = 7. Dilindungi, dan tinggal di tempat yang aman.
-right-terbaik = Keputusan terbaik
-right-terbaik-read = 8. Memilih sendiri yang terbaik; untuk anak, kepentingan anak yang utama.
+right-rahasia-read = 5. Nama dan cerita dirahasiakan, tidak disebarkan.
+right-penasihat = Penasihat hukum
+right-penasihat-read = 6. Dibantu penasihat atau kuasa hukum.
+right-aman = Rumah aman
+right-aman-read = 7. Dilindungi sementara di tempat yang aman.
+right-terbaik = Pelayanan terbaik
+right-terbaik-read = 8. Dilayani sebaik-baiknya; untuk anak, kepentingan anak yang utama.
 right-semua = Semuanya
 rights-read = ✓ Hak-hak sudah dibacakan.
 label-rtwhat = Hak yang dijelaskan
@@ -241,9 +242,9 @@ asbio-sehat = Sehat
 asbio-luka = Ada luka
 asbio-sakit = Sakit
 asbio-hamil = Hamil
-asbio-difabel = Difabel
+asbio-difabel = Disabilitas
 label-asbio = Biologis
-ask-aspsi = <b>Bagaimana keadaan jiwanya?</b>
+ask-aspsi = <b>Bagaimana perasaan dan pikirannya?</b>
     Boleh beberapa. Boleh juga ditulis, pesan suara, atau foto tulisan tangan.
 aspsi-tenang = Tenang
 aspsi-takut = Takut, waspada
@@ -259,12 +260,12 @@ assos-sekolah = Sekolah terganggu
 assos-ekonomi = Sulit ekonomi
 assos-kucil = Dikucilkan
 label-assos = Sosial
-ask-asspi = <b>Bagaimana keadaan spiritualnya?</b>
+ask-asspi = <b>Bagaimana keadaan rohaninya?</b>
     Boleh beberapa. Boleh juga ditulis, pesan suara, atau foto tulisan tangan.
-asspi-kuat = Menjadi kekuatan
+asspi-kuat = Keyakinan menguatkan
 asspi-ganggu = Ibadah terganggu
 asspi-salah = Merasa bersalah
-asspi-tokoh = Ingin tokoh agama
+asspi-tokoh = Bertemu tokoh agama
 label-asspi = Spiritual
 ask-asneed = <b>Apa yang dibutuhkan dan diharapkan korban?</b>
     Boleh beberapa. Boleh juga ditulis, pesan suara, atau foto tulisan tangan.
@@ -308,7 +309,7 @@ rqok-tunggu = Belum ada jawaban
 rqok-tolak = Tidak bisa
 label-rqok = Jawaban
 ask-xmby = <b>Siapa yang memeriksa? (2.4, usulan)</b>
-    Teks asli langkah ini hilang; urutannya usulan.
+    Halaman Perbup tentang langkah ini hilang; ini usulan.
 xmby-provinsi = UPTD PPA Provinsi
 xmby-psikolog = Psikolog
 xmby-faskes = Faskes
@@ -318,10 +319,10 @@ ask-xmres = <b>Ada hasil yang sudah diterima?</b>
     Tulis, kirim pesan suara, atau foto lembar hasilnya.
 label-xmres = Hasil
 ask-cbsum = <b>Apa kesimpulan dari semua hasil? (2.5, usulan)</b>
-    Teks asli langkah ini hilang; urutannya usulan. Tulis, kirim pesan suara, atau foto tulisan tangan.
+    Halaman Perbup tentang langkah ini hilang; ini usulan. Tulis, kirim pesan suara, atau foto tulisan tangan.
 label-cbsum = Kesimpulan hasil
 ask-tlwho = <b>Hasil dijelaskan kepada siapa? (2.6, usulan)</b>
-    Teks asli langkah ini hilang; urutannya usulan.
+    Halaman Perbup tentang langkah ini hilang; ini usulan.
 tlwho-korban = Korban
 tlwho-wali = Wali
 tlwho-keluarga = Keluarga
@@ -342,7 +343,7 @@ label-clsum = Kesimpulan
 ask-clneed = <b>Layanan apa yang dibutuhkan?</b>
     Boleh beberapa. Boleh juga ditulis, pesan suara, atau foto tulisan tangan.
 clneed-sehat = a. Kesehatan
-clneed-pulih = b. Konseling, pemulihan psikologis
+clneed-pulih = b. Pemulihan psikologis
 clneed-rehab = c. Rehabilitasi sosial
 clneed-hukum = d. Hukum
 clneed-damping = e. Pendampingan oleh PATBM

@@ -4,13 +4,13 @@
 card-channel = {""}
     Cara masuk: { $channel }, { $at }
 card-acting = {""}
-    Bertindak sementara: { $name }, sampai { $until }
+    Pengganti sementara: { $name }, sampai { $until }
 card-joined = {""}
     Laporan lain tentang kejadian ini: { $number } ({ $at })
 card-file-korban = {""}
-    Berkas korban. Anak yang diduga pelaku punya berkas sendiri, tertutup bagi pemegang berkas ini.
+    Berkas korban. Anak yang diduga pelaku punya berkas sendiri, yang tidak dapat dilihat pemegang berkas ini.
 card-file-anak = {""}
-    Berkas anak yang berhadapan dengan hukum. Berkas korban terpisah dan tertutup bagi pemegang berkas ini.
+    Berkas anak yang berhadapan dengan hukum. Berkas korban terpisah, dan tidak dapat dilihat pemegang berkas ini.
 card-excluded = {""}
     Tidak dapat melihat kasus ini: { $names }
 card-gone = Kartu ini tidak berlaku lagi.
@@ -22,7 +22,7 @@ button-join = Gabungkan laporan lain
 button-split = Pisahkan berkas anak
 button-splitnow = Ya, buat dua berkas
 button-delegate = Tunjuk pengganti sementara
-button-exclude = Saya kenal pihak dalam kasus ini
+button-exclude = Saya kenal pihak kasus ini
 button-exclother = Kecualikan petugas
 
 # Para pihak
@@ -58,14 +58,15 @@ on-day-of-year = { $day }
 party-written = { $number } · Data para pihak dilengkapi oleh { $actor }.
 party-not-overwritten = Rekan Anda baru saja mengubah isian yang sama, jadi ini tidak ditimpa: { $fields }. Lihat dahulu isinya yang sekarang.
 party-rate-again = <b>{ $number } · nilai lagi risikonya</b>
-    Ada orang dalam kasus ini yang pernah tercatat sebelumnya. Menurut aturan (R-30) risikonya sekarang paling rendah SEDANG.
-    Sekarang: <b>{ $severity }</b>. Nilai lagi dengan melihat semuanya.
+    Ada orang dalam kasus ini yang pernah tercatat sebelumnya. Menurut aturan, risikonya sekarang paling rendah SEDANG.
+    Sekarang: <b>{ $severity }</b>. Baca catatannya, lalu nilai lagi.
 party-rate-again-leads = <b>{ $number } · ada catatan lain</b>
-    Seseorang dalam kasus ini juga tercatat di tempat lain, dan yang mencatat tidak boleh mengetahuinya. Periksa dan nilai lagi risikonya.
+    Seseorang dalam kasus ini juga tercatat di kasus lain, yang tidak boleh diketahui petugas yang mencatatnya. Periksa dan nilai lagi risikonya; jangan bicarakan dengan petugas itu.
 button-identity = 🔎 Identitas { $nth }
+button-intake = 📝 Catat laporan baru
 button-party = ✏️ Lengkapi { $nth }
 button-party-new = ➕ Tambah orang
-refusal-too-many = Dalam satu jam sudah { $most } identitas Anda buka. Ini batas untuk melindungi mereka; lanjutkan sebentar lagi, atau minta koordinator bila mendesak.
+refusal-too-many = Dalam satu jam ini Anda sudah membuka { $most } identitas. Itu batasnya, untuk melindungi mereka. Lanjutkan nanti, atau minta koordinator bila mendesak.
 
 ask-ykind = <b>Siapa orang ini dalam kasus?</b>
 ykind-victim = Korban
@@ -133,24 +134,26 @@ case-split = { $number } · Dipisahkan oleh { $actor }: berkas anak bernomor <b>
 case-split-manager = { $number } · Kasus Anda sekarang berkas korban. Anak yang diduga pelaku ditangani terpisah oleh orang lain.
 
 # Konflik kepentingan
-excluded-you = Terima kasih sudah jujur. Kasus itu tidak lagi ditampilkan kepada Anda, dan yang Anda pegang sudah diberikan kepada petugas lain. Jangan membicarakannya dengan siapa pun.
+excluded-you = Terima kasih sudah menyampaikannya. Kasus itu tidak lagi ditampilkan kepada Anda, dan yang Anda pegang sudah diberikan kepada petugas lain. Jangan membicarakannya dengan siapa pun.
 staff-excluded = <b>{ $number } · konflik kepentingan</b>
     { $who } tidak lagi dapat melihat kasus ini: { $how }.
+match-is-out = <b>{ $number } · mungkin konflik kepentingan</b>
+    Nama atau nomor telepon { $who } sama dengan salah satu pihak, tetapi ia sedang di lapangan untuk kasus ini. Tidak ada yang diambil darinya selama ia di luar. Mohon segera diperiksa dan diputuskan setelah ia kembali.
 excluded-by-self = ia sendiri menyatakan mengenal pihak dalam kasus
-excluded-by-lead = ditetapkan pimpinan
+excluded-by-lead = ditetapkan koordinator atau kepala unit
 excluded-by-match = nama atau nomor teleponnya sama dengan salah satu pihak. Mohon diperiksa; bila bukan orang yang sama, bisa dipulihkan
 excluded-by-sibling = ia memegang berkas lain dari kejadian yang sama
-excluded-by-joined = kejadiannya sama dengan kasus yang tertutup baginya
+excluded-by-joined = kejadiannya sama dengan kasus lain yang tidak boleh ia lihat
 returned-by-exclusion = dilepas karena konflik kepentingan
 choose-excluded = { $number } · Siapa yang tidak boleh melihat kasus ini?
 exclude-line = 🚫 { $name }
 readmit-line = ↩️ { $name } boleh melihat lagi
 ask-yexwhy = <b>Apa alasannya?</b>
     Tersimpan di berkas kasus.
-readmission-asked = <b>{ $number } · perlu pimpinan kedua</b>
+readmission-asked = <b>{ $number } · perlu orang kedua</b>
     { $asker } mengusulkan agar { $who } boleh melihat kasus ini lagi.
     Alasan: { $reason }
-readmission-waits = { $number } · Dicatat. Berlaku setelah pimpinan kedua menyetujui.
+readmission-waits = { $number } · Dicatat. Berlaku setelah koordinator atau kepala unit lain menyetujui.
 readmission-over = { $number } · { $who }: { $done }, diputuskan { $actor }.
 readmission-done = boleh melihat kasus ini lagi
 readmission-denied = tetap tidak boleh melihat kasus ini
@@ -161,25 +164,25 @@ refusal-is-out = { $name } sedang di lapangan untuk kasus ini. Tunggu sampai men
 # Beban, pengganti sementara, serah terima
 manager-load = { $name } ({ $count } kasus, { $heavy } berat){ $away }
 manager-away = {" "}· cuti sampai { $until }
-choose-acting = { $number } · Siapa yang bertindak sementara?
-choose-acting-all = Siapa yang bertindak untuk semua kasusnya sampai cuti selesai?
-nobody-can-act = Belum ada rekan yang bisa bertindak. Tambahkan dengan perintah staff add.
+choose-acting = { $number } · Siapa pengganti sementaranya?
+choose-acting-all = Siapa yang menggantikan di semua kasusnya sampai cuti selesai?
+nobody-can-act = Belum ada rekan yang bisa menggantikan. Minta admin menambahkan petugas (perintah staff add).
 ask-yuntil = <b>Sampai hari apa, termasuk hari itu?</b>
     Sesudahnya berakhir sendiri.
 yuntil-1 = Besok
 yuntil-3 = 3 hari lagi
 yuntil-7 = 1 minggu
 yuntil-14 = 2 minggu
-acting-yours = Anda bertindak untuk <b>{ $manager }</b> sampai { $until }, di { $count } kasus. Kartu dan pengingatnya sampai kepada Anda ({ $name }); buka /kasus.
-acting-for-you = <b>{ $name }</b> bertindak untuk Anda ({ $manager }) sampai { $until }, di { $count } kasus. Anda tetap bisa melihatnya.
-acting-set = { $name } bertindak untuk { $manager } sampai { $until }, di { $count } kasus. Berakhir sendiri.
-acting-over = Selesai: { $name } tidak lagi bertindak untuk { $manager }.
+acting-yours = Anda menggantikan <b>{ $manager }</b> untuk sementara, sampai { $until }, di { $count } kasus. Kartu dan pengingatnya sampai kepada Anda ({ $name }); buka /kasus.
+acting-for-you = <b>{ $name }</b> menggantikan Anda ({ $manager }) sampai { $until }, di { $count } kasus. Anda tetap bisa melihatnya.
+acting-set = { $name } menggantikan { $manager } sampai { $until }, di { $count } kasus. Berakhir sendiri.
+acting-over = Selesai: { $name } tidak lagi menggantikan { $manager }.
 acting-ended = { $number } · Pengganti sementara diakhiri.
-acting-left = Tidak ikut, tunjuk orang lain: { $lines }
+acting-left = Belum ada penggantinya, tunjuk orang lain: { $lines }
 button-actingover = Akhiri sekarang
-leave-has-cases = { $name } memegang { $count } kasus. Siapa yang bertindak sampai { $until }?
+leave-has-cases = { $name } memegang { $count } kasus. Siapa yang menggantikan sampai { $until }?
 button-leavefor = Tunjuk pengganti
-handover-whose = <b>Serah terima semua kasus</b>
+handover-whose = <b>Serahkan semua kasus ke rekan</b>
     Kasus siapa?
 handover-nobody = Tidak ada petugas yang memegang kasus terbuka.
 handover-person = { $name } ({ $count })
@@ -192,8 +195,8 @@ handover-line-nobody = ⚠️ belum ada yang bisa menerima: { $count }
 handover-all-to = Semua kepada { $person }
 button-handnow = ✅ Serahkan seperti ini
 button-handshare = Bagi menurut beban
-button-handall = Serahkan kasusnya
-handover-yours = Anda menerima { $count } kasus dari { $name }. Buka satu per satu dan baca isinya.
+button-handall = Serahkan kasus ke rekan
+handover-yours = Anda menerima { $count } kasus dari { $name }. Buka satu per satu di /kasus dan baca isinya.
 handover-gone = { $count } kasus Anda sudah diserahkan kepada rekan.
 handover-done = ✓ { $count } kasus { $name } sudah diserahkan.
 handover-has-left = <b>{ $name } sudah keluar</b>

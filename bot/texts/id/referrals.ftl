@@ -32,11 +32,11 @@ need-tangani = Penanganan kasus
 route-card = <b>Jalur · { $number }</b>
     { $routes }
 
-    Menurut jalurnya, lembaga di bawah ini perlu dihubungi. Mau dibuatkan sekarang?
+    Menurut jalurnya, lembaga di bawah ini perlu dihubungi. Tekan untuk membuat rujukan atau menyerahkan kasus.
 button-refer-to = Rujuk ke { $to }
 button-entrust-to = Serahkan ke { $to }
 button-refer = Rujuk ke lembaga lain
-button-entrust = Serahkan kasus
+button-entrust = Serahkan kasus ke mitra
 button-takeback = Ambil kembali kasus ini
 button-referrals = Rujukan
 button-referrals-open = Rujukan ({ $count } terbuka)
@@ -44,7 +44,7 @@ button-referral = Buka rujukan
 
 # Yang didengar unit
 referral-sent = { $number } · Rujukan ke <b>{ $agency }</b> dicatat.
-    Ditunggu kabar diterima paling lambat { $due } ({ $left }).{ $how }
+    Mereka diminta mengabarkan penerimaan paling lambat { $due } ({ $left }).{ $how }
 referral-phone-first = {""}
     <b>Telepon dahulu sekarang</b>: paling lambat satu jam harus ada yang menerima.
 referral-due = <b>{ $number } · rujukan ke { $agency }</b>
@@ -75,7 +75,7 @@ referral-coordinate = <b>{ $number } · waktunya koordinasi dengan { $agency }</
     Tanyakan keadaan korban dan layanannya, lalu catat kabarnya.
 referral-unreachable = { $number } · <b>{ $agency } tidak dapat dihubungi lewat Telegram.</b>
     Mohon telepon mereka, lalu catat jawabannya.
-case-entrusted = { $number } · Kasus diserahkan kepada <b>{ $agency }</b>. Ditunggu kabar diterima paling lambat { $due }.
+case-entrusted = { $number } · Kasus diserahkan kepada <b>{ $agency }</b>. Mereka diminta mengabarkan penerimaan paling lambat { $due }.
     Unit tetap memantau; bila keadaan memburuk, kasus bisa diambil kembali kapan saja.
 case-taken-back = { $number } · Kasus diambil kembali oleh { $actor }. Sekarang perlu manajer kasus.
 entrusted-graver = { $mark } <b>{ $number } · { $severity }</b>
@@ -106,7 +106,7 @@ referral-told = Korban/keluarga sudah diberi tahu
 referral-untold = Korban/keluarga belum diberi tahu
 referral-copies = Tembusan: { $to }
 referral-letter-none = Surat rujukan belum dibuat
-referral-letter-draft = Surat rujukan: draf, belum diperiksa
+referral-letter-draft = Surat rujukan: konsep, belum diperiksa
 referral-letter-checked = Surat rujukan: sudah diperiksa
 referral-letter-signed = Surat rujukan: sudah ditandatangani
 referral-next = Koordinasi berikutnya: { $day }
@@ -115,7 +115,7 @@ referral-outcome = Hasil: { $text }
 referral-progress = { $at } · { $who }: { $text }
 referral-handover = Seluruh kasus diserahkan ke sini
 button-refletter = Buat surat rujukan
-rujukan-none = Tidak ada rujukan terbuka. Tenang.
+rujukan-none = Tidak ada rujukan yang terbuka.
 rujukan-all = <b>Rujukan terbuka: { $count }</b>
     Yang paling lama menunggu ada di atas.
 rujukan-line = { $number } · { $agency } · { $state } · { $since }
@@ -138,14 +138,14 @@ ask-rftold-must = <b>Sudah dijelaskan kepada korban atau keluarga: layanan apa, 
 rftold-ya = Sudah dijelaskan
 rftold-belum = Belum sempat
 ask-rfwith = <b>Siapa yang mendampingi?</b>
-    Boleh ditulis, misalnya: Ibu Ratna, pekerja sosial.
+    Boleh ditulis, misalnya: Ibu Ratna, pekerja sosial. Mitra membacanya sebelum menerima: jangan tulis nama keluarga korban.
 ask-rfwith-must = <b>Siapa yang mendampingi?</b>
-    Anak dan orang yang rentan tidak berangkat sendiri: harus ada yang mendampingi. Boleh ditulis, misalnya: Ibu Ratna, pekerja sosial.
+    Anak dan orang yang rentan tidak berangkat sendiri. Boleh ditulis, misalnya: Ibu Ratna, pekerja sosial. Mitra membacanya sebelum menerima: jangan tulis nama keluarga korban.
 rfwith-saya = Saya sendiri
 rfwith-sana = Petugas penerima di sana
 rfwith-none = Tanpa pendamping
 with-them = petugas penerima
-refusal-outside-consent = Korban belum menyetujui datanya dibagikan kepada lembaga ini. Bicarakan dahulu, lalu perbarui persetujuannya (langkah 1.10).
+refusal-outside-consent = Persetujuan korban belum mencakup lembaga ini, jadi datanya belum boleh dibagikan. Bicarakan dahulu dengan korban, lalu perbarui persetujuannya (langkah 1.10).
 refusal-needs-companion = Anak dan orang yang rentan harus didampingi. Sebutkan siapa yang mendampingi.
 refusal-needs-telling = Jelaskan dahulu kepada korban atau keluarga: layanan apa, dan lembaga mana. Sesudah itu rujukan bisa dikirim.
 
@@ -199,7 +199,7 @@ partner-sent = <b>Rujukan { $number }</b>
     { $urgency }
     { $companion }
     Mohon dijawab paling lambat <b>{ $due }</b> ({ $left }).
-    Identitas baru ditampilkan setelah Anda menerima.
+    Identitas korban hanya ditampilkan setelah Anda menerima.
 partner-still = <b>Masih menunggu jawaban Anda.</b>
     { $card }
 partner-received = ✓ <b>Rujukan { $number }</b> · diterima oleh { $receiver }
@@ -213,7 +213,7 @@ partner-urgent = 🔴 <b>Sangat mendesak</b>: korban perlu ditolong sekarang
 partner-risk-TINGGI = 🟠 Mendesak
 partner-risk-SEDANG = 🟡 Perlu segera
 partner-risk-RENDAH = 🟢 Tidak mendesak
-partner-risk-none = Urgensi belum dinilai
+partner-risk-none = Tingkat kedaruratan belum dinilai
 partner-companion = Didampingi: { $who }
 partner-alone = Tanpa pendamping
 partner-identity = <b>Yang perlu Anda ketahui · { $number }</b>
@@ -223,7 +223,7 @@ partner-identity = <b>Yang perlu Anda ketahui · { $number }</b>
 partner-name = Nama: { $text }
 partner-age = Umur: { $text } tahun
 partner-disability = Kebutuhan khusus: { $text }
-partner-phone = Nomor: { $text }
+partner-phone = Telepon: { $text }
 partner-address = Alamat: { $text }
 partner-by-companion = { $number } · Identitas disampaikan langsung oleh pendamping atau petugas UPTD PPA.
 partner-nothing = { $number } · Terima kasih. Data korban belum dapat dibagikan; petugas UPTD PPA akan menghubungi Anda.

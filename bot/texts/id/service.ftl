@@ -2,10 +2,10 @@
 
 refusal-not-together = Terduga pelaku tidak diundang ke pertemuan ini: kekerasan seksual, atau masih serumah dengan korban. Adakan pertemuan tanpa dia.
 refusal-not-recovered = Belum bisa menuju terminasi: rencana harus sudah terlaksana dan korban dianggap pulih. Pilih "Masih perlu layanan" agar asesmen diulang (langkah 5.6).
-refusal-needs-search = Belum cukup dicari untuk menyatakan keberadaannya tidak diketahui. Dalam 30 hari terakhir tercatat { $tries } upaya pada { $days } hari berbeda, { $visits } di antaranya kunjungan. Perlu paling sedikit 3 upaya pada 3 hari berbeda, termasuk 1 kunjungan.
-refusal-not-received = Rujukan belum dipastikan diterima dan selesai di sana. Rujukan tidak menutup kasus.
+refusal-needs-search = Belum bisa dicatat sebagai tidak ditemukan. Dalam 30 hari terakhir tercatat { $tries } upaya pada { $days } hari berbeda, { $visits } di antaranya kunjungan. Perlu sedikitnya 3 upaya pada 3 hari berbeda, termasuk 1 kunjungan.
+refusal-not-received = Rujukan belum dipastikan diterima dan selesai di sana. Tanyakan kepada lembaga penerima, lalu catat kabarnya; rujukan saja tidak menutup kasus.
 refusal-help-is-out = Masih ada keadaan darurat yang terbuka atau petugas di lapangan. Selesaikan itu dahulu.
-refusal-void = Penolakan oleh terduga pelaku tidak berlaku.
+refusal-void = Penolakan oleh terduga pelaku tidak berlaku. Temui korban sendiri; untuk anak, catat wali lain yang aman.
 
 # Pemberitahuan
 case-reopened = { $number } · Kasus dibuka kembali oleh { $actor }. Langkah dimulai lagi dari penunjukan manajer kasus (1.7); persetujuan tertulis diminta lagi.
@@ -13,9 +13,9 @@ reopened-former = { $number } · Manajer kasus sebelumnya: { $former }. Ia sudah
 button-assign-former = Tunjuk { $name }
 round-started = { $number } · Masih perlu layanan: asesmen diulang, putaran ke-{ $round }.
 round-reviewed = { $number } · Putaran ke-{ $round } sudah ditinjau oleh { $actor }. Kasus boleh dilanjutkan.
-review-wanted = { $number } · Sudah putaran ke-{ $round } atau 180 hari. Manajer kasus ingin mengulang asesmen; tinjau dahulu kasus ini.
-one-sided-asked = { $number } · { $asker } mengusulkan terminasi tanpa tanda tangan korban: { $ground }. Perlu orang kedua. Baca dahulu alasannya.
-one-sided-waits = { $number } · Usul terminasi sepihak menunggu koordinator atau kepala unit lain.
+review-wanted = { $number } · Sudah putaran ke-{ $round }, atau lewat 180 hari. Manajer kasus ingin mengulang asesmen; tinjau kasus ini dahulu.
+one-sided-asked = { $number } · { $asker } mengusulkan terminasi sepihak: { $ground }. Perlu orang kedua. Baca dahulu alasannya.
+one-sided-waits = { $number } · Usulan terminasi sepihak menunggu koordinator atau kepala unit lain.
 one-sided-agreed = { $number } · Terminasi sepihak ({ $ground }) disetujui oleh { $actor }. Tuliskan laporan terminasi, lalu tutup kasus (6.5).
 one-sided-denied = { $number } · Terminasi sepihak ({ $ground }) tidak disetujui oleh { $actor }. Penanganan dilanjutkan.
 one-sided-wish = <b>{ $number }</b> · Terminasi sepihak: { $ground }
@@ -46,13 +46,13 @@ button-goon = Masih perlu layanan (5.6)
 button-review = ✓ Sudah ditinjau
 button-enough = Sudah pulih (5.5)
 button-termplan = Rencana terminasi (5.7)
-button-check = Periksa berkas (5.8)
-button-check-do = ✓ Berkas lengkap (5.8)
-button-present = Sampaikan terminasi (6.1)
-button-signend = Formulir ditandatangani (6.3)
+button-check = Periksa dokumen (5.8)
+button-check-do = ✓ Dokumen lengkap (5.8)
+button-present = Sampaikan rencana (6.1)
+button-signend = Terminasi ditandatangani (6.3)
 button-attempt = Upaya menemui
 button-onesided = Terminasi sepihak (6.4)
-button-wish = Baca usulnya
+button-wish = Baca usulannya
 button-agreeone = Setuju
 button-denyone = Tidak setuju
 button-reopen = Buka kembali kasus
@@ -149,7 +149,7 @@ svkind-hukum = Hukum
 svkind-sosial = Rehabilitasi sosial
 svkind-rumah = Rumah aman
 svkind-pulang = Pemulangan
-svkind-rohani = Rohani
+svkind-rohani = Bimbingan rohani
 svkind-kelompok = Kelompok dukungan
 ask-svtake = <b>Kelompok dukungan hanya ditawarkan. Apakah korban mau ikut?</b>
 label-svtake = Tawaran diterima
@@ -229,7 +229,7 @@ mpwhat-sosial = Keluarga, sekolah
 mpwhat-hukum = Proses hukum
 mpwhat-rencana = Rencana berjalan
 ask-mphow = <b>Dengan cara apa?</b>
-    Hari kunjungan diatur menurut risiko; yang sudah jatuh tempo diingatkan.
+    Hari kunjungan mengikuti tingkat risiko; Anda diingatkan bila waktunya tiba.
 label-mphow = Cara
 mphow-datang = Kunjungan
 mphow-telepon = Telepon
@@ -261,25 +261,25 @@ label-tpplan = Rencana terminasi
 ask-tpafter = <b>Siapa yang tetap bisa dihubungi sesudahnya?</b>
     Boleh dilewati.
 label-tpafter = Sesudahnya
-checklist-lacking = <b>{ $number } · Berkas (5.8): { $count } belum ada</b>
+checklist-lacking = <b>{ $number } · Dokumen (5.8): { $count } belum ada</b>
     { $lines }
-checklist-complete = <b>{ $number } · Berkas (5.8): lengkap</b>
+checklist-complete = <b>{ $number } · Dokumen (5.8): lengkap</b>
     { $lines }
 paper-there = ✓ { $paper }
 paper-missing = ✗ { $paper }
 paper-identitas = Identitas korban
-paper-terima = Form penerimaan rujukan
+paper-terima = Formulir penerimaan rujukan
 paper-resume = Resume jenis kasus
 paper-awal = Informasi awal kasus (penjangkauan)
 paper-tugas = Surat tugas
 paper-permohonan = Surat permohonan pendampingan
-paper-persetujuan = Persetujuan bertanda tangan (foto)
+paper-persetujuan = Formulir persetujuan (foto)
 paper-asesmen = Hasil asesmen
 paper-laporan = Laporan kasus
 paper-rencana = Dokumen rencana intervensi
 paper-hasil = Dokumen hasil intervensi (4.3)
 paper-laphasil = Laporan hasil intervensi (4.5)
-paper-monev = Catatan pemantauan (5.2)
+paper-monev = Catatan monev (5.2)
 paper-lapmonev = Laporan hasil monev
 
 # Proses 6
@@ -323,7 +323,7 @@ label-atnote = Hasil
 ahow-phone = telepon
 ahow-visit = kunjungan
 ahow-others = lewat orang lain
-ask-osground = <b>Mengapa tanpa tanda tangan korban?</b>
+ask-osground = <b>Apa alasan terminasi sepihak?</b>
     Hanya tiga alasan yang boleh (6.4). Perlu persetujuan orang kedua.
 label-osground = Alasan (6.4)
 osground-menolak = Menolak didampingi
@@ -357,7 +357,7 @@ ask-clinfo = <b>Mengapa ditutup tanpa penanganan?</b>
 label-clinfo = Alasan ditutup
 clinfo-info = Hanya informasi, sudah dijawab
 clinfo-bukan = Bukan laporan
-clinfo-salah = Keliru atau coba-coba
+clinfo-salah = Salah tekan atau coba-coba
 ask-clwhy = <b>Mengapa kasus ini ditutup?</b>
     Tulis dengan singkat. Pintu tetap terbuka: kasus bisa dibuka kembali.
 label-clwhy = Alasan ditutup
@@ -365,6 +365,6 @@ ask-rowhy = <b>Mengapa kasus ini dibuka kembali?</b>
     Pilih, atau tulis dengan singkat.
 label-rowhy = Alasan dibuka kembali
 rowhy-lagi = Kekerasan terjadi lagi
-rowhy-minta = Korban meminta lagi
+rowhy-minta = Korban meminta bantuan lagi
 rowhy-temu = Korban ditemukan
 rowhy-keliru = Ditutup keliru

@@ -161,6 +161,7 @@ lowering-asked = <b>{ $number } · perlu orang kedua</b>
 
     Baca isi laporan dahulu; Anda ikut bertanggung jawab.
 lowering-agreed = { $number } · Penilaian sekarang: <b>{ $severity }</b>. Diputuskan oleh { $actor }.
+relabelled = { $number } · Sekarang dicatat sebagai <b>{ $types }</b>, jalur f: hanya informasi. Setelah dikonfirmasi, pimpinan dapat menutupnya. Bila pelapor bercerita tentang bahaya, sistem memanggil lagi.
 lowering-refused = { $number } · Usulan penurunan tidak disetujui oleh { $actor }. Penilaian tetap { $severity }.
 
 # Penunjukan (langkah 1.7)
@@ -258,6 +259,7 @@ button-confirm = ✅ Konfirmasi
 button-raise = Naikkan
 button-lower-RENDAH = Usulkan turun ke RENDAH
 button-lower-SEDANG = Usulkan turun ke SEDANG
+button-relabel = Bukan laporan / bukan KTP-KTA-ABH
 button-lower-clear = Usulkan cabut darurat
 button-agree = Setuju
 button-disagree = Tidak setuju
@@ -283,9 +285,9 @@ refusal-needs-reason = Ini perlu alasan tertulis.
 refusal-needs-consent = Ini baru boleh setelah persetujuan tertulis ditandatangani (langkah 1.10). Jawaban "ya" di chat bukan persetujuan itu.
 refusal-needs-guardian = Untuk anak perlu wali yang bukan terduga pelaku. Catat wali dahulu; bila tidak ada, unit yang menunjuk.
 refusal-needs-step = Langkah { $step } belum dicatat. Selesaikan itu dahulu.
-refusal-needs-review = Ini sudah putaran asesmen ketiga atau lebih. Koordinator atau kepala unit meninjau dahulu.
-refusal-needs-signature = Formulir terminasi belum ditandatangani (langkah 6.3).
-refusal-no-mediation = Kekerasan seksual tidak dimediasi dan tidak didamaikan (UU 12/2022 Ps 23).
-refusal-may-not-close = Kasus ini tidak bisa ditutup begitu saja; masih ada yang harus dilakukan menurut jalurnya.
-refusal-not-for-others = Kasus ini ditangani unit sendiri, tidak diserahkan seluruhnya kepada mitra.
-refusal-incomplete = Berkas belum lengkap (langkah 5.8). Yang belum ada: { $missing }
+refusal-needs-review = Ini sudah putaran asesmen ketiga atau lebih. Minta koordinator atau kepala unit meninjaunya dahulu.
+refusal-needs-signature = Formulir terminasi belum ditandatangani (langkah 6.3). Minta tanda tangannya, lalu kirim fotonya.
+refusal-no-mediation = Kekerasan seksual tidak dimediasi dan tidak didamaikan (UU 12/2022 Ps 23). Yang bisa: bantuan hukum dan pemulihan.
+refusal-may-not-close = Kasus ini belum bisa ditutup; masih ada yang harus dilakukan menurut jalurnya. Tekan <b>Langkah</b> pada kartu kasus untuk melihatnya.
+refusal-not-for-others = Kasus ini ditangani unit sendiri, tidak diserahkan seluruhnya kepada mitra. Yang bisa: <b>Rujuk ke lembaga lain</b>.
+refusal-incomplete = Dokumen belum lengkap (langkah 5.8). Yang belum ada: { $missing }
