@@ -10,7 +10,7 @@ from cases.caseload import CAN_MANAGE
 from cases.clocks import day_over
 from cases.messages import Lane, Message
 from cases.moves import Action, allow
-from cases.notices import Audience, Scene, audience
+from cases.notices import Scene
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Arg, says
 from cases.profile import Profile
@@ -73,13 +73,14 @@ def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
     if now < end:
         return Outcome(reminders=(Reminder(Clock.ACTING, case.ref, end),))
     manager, to = scene.roster.by_id(case.manager), scene.roster.by_id(case.acting)
-    people = audience(Audience.MANAGER, scene)
     _, outcome = ended(case, by=None, now=now)
     if manager is None or to is None:
         return outcome
     over = says("acting-over", name=to.name, manager=manager.name)
     return outcome + Outcome(
         messages=tuple(
-            Message(person.chat, over, Lane.REST, slot=slot(manager, to), replaces=True) for person in people
+            Message(person.chat, over, Lane.REST, slot=slot(manager, to), replaces=True)
+            for person in (manager, to)
+            if person.active
         )
     )

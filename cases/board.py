@@ -13,6 +13,8 @@ from cases.staff import StaffId
 LONG = timedelta(days=3)
 #: What is due within this time is soon due.
 SOON = timedelta(days=1)
+#: Ranks below this have nobody who holds them.
+HELD = 2
 #: 23:59 in Papua: a moment at which it is still the same day everywhere in Indonesia.
 _LAST_MINUTE = time(14, 59, tzinfo=UTC)
 
@@ -64,12 +66,12 @@ def lateness(next_at: datetime | None, *, now: datetime) -> Lateness:
 def rank(case: Case) -> int | None:
     """The place of a case in lists, the most urgent at 0: without a case manager, then emergencies; None: closed.
 
-    What was entrusted to others waits for no case manager.
+    What was entrusted to others waits for no case manager, until they have it no more.
     """
     if not case.is_open:
         return None
-    waits = case.manager is None and case.status is not Status.ENTRUSTED
-    return (0 if waits else 2) + (0 if case.emergency else 1)
+    waits = case.is_unheld if case.status is Status.ENTRUSTED else case.manager is None
+    return (0 if waits else HELD) + (0 if case.emergency else 1)
 
 
 def visit_until(due_on: date) -> datetime:

@@ -149,7 +149,7 @@ class Case:
 
     `excluded`: members of the unit from whom it is hidden; `acting`: who stands in for the manager until that day;
     `due_at`: the next thing that is due, for the order of lists. Without `reporter` it came by another way
-    than the chat.
+    than the chat. `unheld_since`: it was handed to others as a whole, and from then on they had it no more.
     """
 
     ref: CaseRef
@@ -184,6 +184,7 @@ class Case:
     reports: tuple[Joined, ...] = ()
     joined_to: CaseRef | None = None
     due_at: datetime | None = None
+    unheld_since: datetime | None = None
     version: int = 0
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -211,6 +212,11 @@ class Case:
     @property
     def is_open(self) -> bool:
         return self.status is not Status.CLOSED
+
+    @property
+    def is_unheld(self) -> bool:
+        """Whether it was handed over, and nobody there has it: declined, ended or withdrawn."""
+        return self.status is Status.ENTRUSTED and self.unheld_since is not None
 
 
 def graver(one: str | None, other: str | None) -> bool:

@@ -6,18 +6,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cases.case import Case, Contact
-from cases.clocks import by_day, last_mark
+from cases.clocks import last_mark
 from cases.duty import alive
 from cases.moves import Action, allow
 from cases.notices import Scene, and_leads, tell
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import At, Until, says
 from cases.profile import Profile
-from cases.reports import contact_due, contact_ring
+from cases.reports import by_day_unless_grave, contact_due, contact_ring
 from cases.staff import Staff
 
-#: After a try that failed, and once it is late, it is brought to mind again this often at least.
+#: After a try that failed it is brought to mind again so soon.
 AGAIN = timedelta(minutes=60)
+#: Once it is late, at TINGGI this often at least; else when as much time again is gone, within these bounds.
+OFTEN, DAY = timedelta(minutes=15), timedelta(days=1)
 
 
 def _waits(case: Case) -> bool:
@@ -33,8 +35,10 @@ def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
     percent = last_mark(case.reported_at, due, profile.contact_marks, now=now)
     coming = contact_ring(case, profile=profile, now=now)
     if coming is None:
-        coming = now + min(AGAIN, max(due - case.reported_at, timedelta(minutes=15)))
-        coming = coming if case.gravity == "TINGGI" else by_day(coming, profile)
+        coming = by_day_unless_grave(now + _late_again(case), case, profile)
+    if scene.alert is not None and scene.alert.is_open and scene.alert.outings:
+        # Somebody is on the way there: who rides is not asked to telephone, and who waits is not told that nobody has.
+        return Outcome(reminders=(Reminder(Clock.CONTACT, case.ref, coming),))
     here = scene.with_args(due=At(due), left=Until(due))
     late = percent >= profile.contact_marks[-1]
     messages = and_leads(tell(EventKind.CONTACT_RANG, here), "contact", here, late=late)
@@ -43,6 +47,14 @@ def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
         reminders=(Reminder(Clock.CONTACT, case.ref, coming),),
         messages=messages,
     )
+
+
+def _late_again(case: Case) -> timedelta:
+    """What has a day is not asked after every hour once the day is over."""
+    within = contact_due(case) - case.reported_at
+    if case.emergency or case.gravity == "TINGGI":
+        return min(AGAIN, max(within, OFTEN))
+    return min(DAY, max(within, AGAIN))
 
 
 def record(scene: Scene, *, how: Contact, by: Staff, profile: Profile, now: datetime) -> Outcome:
@@ -54,7 +66,8 @@ def record(scene: Scene, *, how: Contact, by: Staff, profile: Profile, now: date
         contacted_at=scene.case.contacted_at or (now if reached else None),
         contact_tries=scene.case.contact_tries + 1,
     )
-    again = None if case.contacted_at is not None else now + min(AGAIN, contact_due(case, start=now) - now)
+    soon = by_day_unless_grave(now + min(AGAIN, contact_due(case, start=now) - now), case, profile)
+    again = None if case.contacted_at is not None else soon
     here = replace(scene, case=case, actor=by).with_args(how=says(f"contact-{how}"), tries=case.contact_tries)
     told = {"how": str(how), "try": case.contact_tries}
     outcome = Outcome(

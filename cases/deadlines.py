@@ -28,7 +28,8 @@ STEPS_OF: Mapping[Status, tuple[str, ...]] = {
     S.ENTRUSTED: (),
     S.ASSIGNED: ("1.8",),
     S.MET: ("1.9", "1.10"),
-    S.REFUSED: ("1.10",),
+    # Nobody is pressed to sign who has refused: what is left is to close it, and the door stays open meanwhile.
+    S.REFUSED: ("6.5",),
     S.CONSENTED: ("2.1", "2.3", "2.4", "2.5", "2.6", "2.7"),
     S.ASSESSED: ("3.1", "3.2", "3.3", "3.5"),
     S.PLANNED: ("4.1", "4.3", "4.4", "4.5"),
@@ -45,7 +46,9 @@ CONCLUDED = "2.7"
 OWN_CLOCKS = frozenset({"1.5", "1.7", VISIT})
 #: What is about a person's safety, and is told on holidays too (R-15).
 SAFETY = frozenset({"1.8", VISIT})
-#: A step that is told in minutes rings when so much of its time is gone, and when all of it is.
+#: These ring when so much of their time is gone, and when all of it is; other paperwork of minutes only once, when it
+#: is: two calls within a quarter of an hour help nobody.
+MARKED = frozenset({"2.1", "2.7"})
 FIRST_MARK = 0.75
 
 #: Which move does which step.
@@ -190,10 +193,12 @@ def _entered(case: Case) -> datetime:
 
 def look_again(before: Case, after: Case, *, profile: Profile, now: datetime) -> tuple[Case, tuple[Reminder, ...]]:
     """The case with what is due first, and the reminders that are set or put away because of the change."""
-    case = replace(after, handling=_arrived(before, after, now))
+    stays = before.status is after.status is S.ENTRUSTED
+    unheld_since = after.unheld_since if stays else None
+    case = replace(after, handling=_arrived(before, after, now), unheld_since=unheld_since)
     steps = open_steps(case, profile=profile, now=now)
     kept = tuple(one for one in case.handling.postponed if one.step in {step.step for step in steps})
-    case = replace(case, handling=replace(case.handling, postponed=kept), due_at=_first_due(steps))
+    case = replace(case, handling=replace(case.handling, postponed=kept), due_at=unheld_since or _first_due(steps))
     rings = {one.step: next_ring(one, case, profile=profile, now=now) for one in steps}
     over = {*STEPS_OF[before.status], *STEPS_OF[after.status]} - rings.keys()
     every = {**dict.fromkeys(sorted(over)), **rings}
@@ -223,7 +228,7 @@ def _first_due(steps: Iterable[OpenStep]) -> datetime | None:
 
 
 def next_ring(step: OpenStep, case: Case, *, profile: Profile, now: datetime) -> datetime | None:
-    """When the step is to be looked at next: what is told in minutes at its marks, all else when its time is over.
+    """When the step is to be looked at next: the assessment at its marks, all else when its time is over.
 
     What falls due within days is told in the morning; that its time is over is looked at for the history alone.
     """
@@ -236,7 +241,7 @@ def rings_of(step: OpenStep, profile: Profile) -> tuple[datetime, ...]:
     """All moments at which the step is looked at."""
     if step.due_at is None or not _ours(step.step):
         return ()
-    first = time_of(step.book, step.since, profile, share=FIRST_MARK) if step.in_minutes else None
+    first = time_of(step.book, step.since, profile, share=FIRST_MARK) if step.step in MARKED else None
     return (*([first] if first is not None else []), step.due_at)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
-from cases.case import Case
+from cases.case import Case, Status
 from cases.deadlines import ACCOMPANIED, VISIT, OpenStep, is_safety, open_steps, postponed
 from cases.outcome import Clock, Reminder
 from cases.profile import Profile
@@ -77,13 +77,16 @@ def is_morning(profile: Profile, *, now: datetime) -> bool:
 
 
 def items_of(held: Held, *, profile: Profile, now: datetime) -> tuple[Item, ...]:
-    """The lines of one case for today."""
+    """The lines of one case for today. After a refusal only visits are left to who holds it: to close it is for who
+    answers for the unit, whose part of the message names it."""
     today = profile.local(now).date()
+    visits_only = held.case.status is Status.REFUSED
     works = is_workday(today, profile)
     found = [
         Item(part, held.case, one, held.visit if one.step == VISIT else None)
         for one in open_steps(held.case, profile=profile, now=now, visit=held.visit)
-        if (part := _part(one, held.case, today, profile, now)) is not None
+        if (one.step == VISIT or not visits_only)
+        and (part := _part(one, held.case, today, profile, now)) is not None
         and (works or part in (Part.SAFETY, Part.SAFETY_LATE))
     ]
     if held.unconfirmed and works:

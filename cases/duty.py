@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cases.alert import Alert, AlertState, Cause
+from cases.case import Case
 from cases.clocks import first_mark, last_mark, next_morning
 from cases.ending import end, off_the_table
 from cases.ladder import carry_on, drop, restart
@@ -286,7 +287,20 @@ def record_outreach(
             messages=tuple(m for m in write(ALSO_LEADS["still_unsafe"], here) if m.to != by.chat),
         ) + (_said_taken(here, by, profile=profile, now=now) if taken_up else Outcome())
     leads = tuple(m for m in tell(EventKind.OUTREACH_RECORDED, here) if m.to != by.chat)
-    return Outcome(events=(event,), reminders=(done,), messages=leads) + end(here, by=by, now=now)
+    spoken = _spoken_to(scene.case, told, now=now)
+    return spoken + Outcome(events=(event,), reminders=(done,), messages=leads) + end(here, by=by, now=now)
+
+
+#: Outreach by which somebody of the unit has met or spoken to a person: that is the first contact, too.
+SPOKEN = frozenset({"datang", "telepon"})
+
+
+def _spoken_to(case: Case, told: Mapping[str, Any], *, now: datetime) -> Outcome:
+    """Nobody is asked to call whom they have just brought to safety."""
+    if case.contacted_at is not None or told.get("ohow") not in SPOKEN:
+        return Outcome()
+    off = Reminder(Clock.CONTACT, case.ref, None)
+    return Outcome(cases=(replace(case, contacted_at=now),), reminders=(off,))
 
 
 def _taken_up_again(scene: Scene, *, by: Staff, now: datetime) -> tuple[Scene, bool]:

@@ -15,6 +15,7 @@ from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.refusals import NeedsAnother, NeedsReason, WrongMoment
 from cases.staff import Staff
+from cases.visit import VisitState
 
 #: What rings for an alert, and rings no more once it has ended.
 CLOCKS = (Clock.LADDER, Clock.SILENCE, Clock.OUTREACH, Clock.ARRIVAL, Clock.OFFER, Clock.PAGE)
@@ -91,6 +92,16 @@ def visit_answered(scene: Scene, *, by: Staff, now: datetime) -> Outcome:
     if scene.missed is None or not scene.missed.is_open:
         return Outcome()
     return end(replace(scene, alert=scene.missed), by=by, now=now)
+
+
+def no_more_visits(scene: Scene, *, by: Staff, now: datetime) -> Outcome:
+    """Nobody is to be visited any more: the planned visit is cancelled, and nobody is called for one that was not
+    made."""
+    outcome = visit_answered(scene, by=by, now=now)
+    if scene.visit is None or scene.visit.state is not VisitState.PLANNED:
+        return outcome
+    over = replace(scene.visit, state=VisitState.CANCELLED)
+    return outcome + Outcome(visits=(over,), reminders=(Reminder(Clock.VISIT, over.ref, None),))
 
 
 def ask_to_end(scene: Scene, *, reason: str, by: Staff, now: datetime) -> Outcome:

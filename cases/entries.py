@@ -5,6 +5,7 @@ Nothing is ever overwritten: an entry that was undone or corrected stays, marked
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -20,6 +21,7 @@ from cases.notices import NOTICES, Scene, write
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.profile import Profile
+from cases.referral import Referral
 from cases.refusals import BuiltUpon, Changed, NotAllowed, TooLate, WrongMoment
 from cases.reports import contact_ring
 from cases.rulings import rule
@@ -121,8 +123,12 @@ def rated(
     )
 
 
-def may_undo(entry: Entry, case: Case, *, by: Staff, now: datetime) -> None:
-    """Whether this person can still take the entry back. Raises NotAllowed, Changed, TooLate or BuiltUpon."""
+def may_undo(entry: Entry, case: Case, *, by: Staff, now: datetime, referrals: Iterable[Referral]) -> None:
+    """Whether this person can still take the entry back. Raises NotAllowed, Changed, TooLate or BuiltUpon.
+
+    `referrals` of the case: one that was sent since may rest on what would be undone, and changes neither status nor
+    handling. What has left the house is withdrawn, and never loses the consent by which it went.
+    """
     allow(Action.UNDO, by=by, case=case)
     if entry.by != by.id:
         raise NotAllowed
@@ -130,7 +136,10 @@ def may_undo(entry: Entry, case: Case, *, by: Staff, now: datetime) -> None:
         raise Changed
     if now - entry.written_at > UNDO_WITHIN:
         raise TooLate(minutes=UNDO_WITHIN // timedelta(minutes=1))
-    if entry.before is not None and entry.left != stand(case.status, case.handling):
+    if entry.before is None:
+        return
+    sent_since = any(one.sent_at >= entry.written_at for one in referrals)
+    if sent_since or entry.left != stand(case.status, case.handling):
         raise BuiltUpon
 
 
@@ -143,6 +152,7 @@ def undo(
     profile: Profile,
     now: datetime,
     corrected: Entry | None = None,
+    referrals: Iterable[Referral] = (),
 ) -> Outcome:
     """As if it had not been written: status and handling of before are back, the entry stays, marked as undone.
 
@@ -150,7 +160,7 @@ def undo(
     the entry that this one had corrected, which counts again. What a person judged about the risk is not taken back:
     that is a judgement of its own.
     """
-    may_undo(entry, scene.case, by=by, now=now)
+    may_undo(entry, scene.case, by=by, now=now, referrals=referrals)
     gone = replace(entry, undone_at=now, undone_by=by.id)
     again = (replace(corrected, corrected_by=None),) if corrected is not None else ()
     event = Event(EventKind.ENTRY_UNDONE, scene.case.ref, now, by=by.id, told={"entry": entry.ref})

@@ -109,7 +109,8 @@ class AlertSeen:
 
 @dataclass(frozen=True)
 class CaseSeen:
-    """An open case. `unanswered`: it called for help, and no alert stands or has stood for it since."""
+    """An open case. `unanswered`: it called for help, and no alert stands or has stood for it since; `unheld`: those
+    to whom it was handed have it no more."""
 
     ref: CaseRef
     status: Status
@@ -118,6 +119,7 @@ class CaseSeen:
     contacted: bool = False
     police_open: bool = False
     unanswered: bool = False
+    unheld: bool = False
     rungs: Rungs = field(default_factory=dict)
 
 
@@ -132,7 +134,7 @@ class VisitSeen:
 
 @dataclass(frozen=True)
 class ReferralSeen:
-    """A referral of an open case, not refused, that nobody has confirmed yet."""
+    """A referral of an open case that nobody has confirmed yet."""
 
     ref: str
     case: CaseRef
@@ -210,7 +212,9 @@ def of_case(case: CaseSeen, *, now: datetime) -> Iterator[Finding]:
 
 CASE_CLOCKS: Mapping[Clock, Callable[[CaseSeen], bool]] = {
     Clock.CONFIRMATION: lambda case: case.status in (Status.UNFINISHED, Status.REPORTED),
-    Clock.ASSIGNMENT: lambda case: case.status in (Status.CONFIRMED, *HANDLED) and not case.has_manager,
+    Clock.ASSIGNMENT: lambda case: (
+        case.unheld or (case.status in (Status.CONFIRMED, *HANDLED) and not case.has_manager)
+    ),
     Clock.CONTACT: lambda case: not case.contacted,
     Clock.POLICE: lambda case: case.police_open,
 }

@@ -218,7 +218,11 @@ def in_emergency(case: Case) -> None:
 
 def may_share(case: Case) -> None:
     """With consent; without it only in an emergency, or before anybody was asked by route b, c or d of 1.5, or by an
-    exception that two people answer for (rules of East Kalimantan: with the victim's consent)."""
+    exception that two people answer for (rules of East Kalimantan: with the victim's consent).
+
+    After a refusal an emergency opens it no further than `routing.permitted` says, which sees the alert too: to those
+    who save a life, and only while help is called for.
+    """
     if case.emergency or excepted(case) or signed(case):
         return
     if has_refused(case) or not routes(case) & TO_OTHERS:

@@ -83,7 +83,8 @@ def join(report: Scene, case: Scene, *, by: Staff, profile: Profile, now: dateti
         messages=tell(EventKind.CASE_JOINED, here),
     )
     outcome += _over(replace(report, case=part, actor=by), by=by, now=now)
-    return outcome + _to_former(report, here) + _on_the_way(report, here, profile=profile, now=now)
+    outcome += _to_former(report, here) + _on_the_way(report, here, profile=profile, now=now)
+    return outcome + sooner(here, profile=profile, now=now)
 
 
 def _graver(case: Scene, report: Scene, *, by: Staff, now: datetime) -> tuple[Case, Outcome]:
@@ -150,7 +151,7 @@ def _on_the_way(report: Scene, case: Scene, *, profile: Profile, now: datetime) 
             taken = take(replace(here, actor=None), by=person, profile=profile, now=now)
             outcome += taken
             here = replace(here, alert=taken.alerts[-1])
-    return outcome + sooner(here, profile=profile, now=now)
+    return outcome
 
 
 def _alert(scene: Scene) -> Alert:

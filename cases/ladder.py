@@ -192,11 +192,11 @@ def _of_step(scene: Scene, ladder: Ladder, step: int) -> _Called:
 
 
 def _reached(scene: Scene, group: Group) -> tuple[Staff, ...]:
-    """The members of a group whom the bot can write to; the manager is the case's own."""
+    """The members of a group whom the bot can write to; the manager is the case's own, or who acts for them."""
     if group is not Group.MANAGER:
         return scene.roster.callable(group)
-    people = (scene.roster.by_id(id) for id in (scene.case.manager, scene.case.acting))
-    return tuple(p for p in people if p is not None and p.active and p.reachable)
+    people = (scene.roster.by_id(id) for id in (scene.case.acting, scene.case.manager))
+    return tuple(p for p in people if p is not None and p.active and p.reachable)[:1]
 
 
 def _able(scene: Scene, group: Group) -> tuple[Staff, ...]:

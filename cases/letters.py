@@ -103,7 +103,7 @@ def _to_check(scene: Scene, letter: Letter, by: Staff) -> Iterable[Message]:
                 says("letter-to-check", number=scene.case.number, kind=kind_words(letter.kind), actor=by.name),
                 lane=Lane.REST,
                 buttons=((Button(says("button-letter"), "letter", ref=letter.ref),),),
-                slot=f"letter:{scene.case.ref}:{letter.kind}",
+                slot=_slot(letter),
             )
 
 
@@ -140,8 +140,20 @@ def check(scene: Scene, letter: Letter, *, by: Staff, now: datetime) -> Outcome:
     return Outcome(
         letters=(checked,),
         events=(_event(EventKind.LETTER_CHECKED, letter, by, now),),
-        messages=_to_maker(scene, letter, "letter-checked", by),
+        messages=(*_to_maker(scene, letter, "letter-checked", by), *_asked_no_more(scene, letter, by)),
     )
+
+
+def _asked_no_more(scene: Scene, letter: Letter, by: Staff) -> Iterable[Message]:
+    """Where somebody was asked to look it through, it says that this is done."""
+    told = says("letter-was-checked", number=scene.case.number, kind=kind_words(letter.kind), actor=by.name)
+    for person in scene.roster.having(*LEADS):
+        if person.id != letter.made_by:
+            yield Message(person.chat, told, Lane.REST, slot=_slot(letter), replaces=True, tidies=True)
+
+
+def _slot(letter: Letter) -> str:
+    return f"letter:{letter.case}:{letter.kind}"
 
 
 def send_back(scene: Scene, letter: Letter, *, remark: str, by: Staff, now: datetime) -> Outcome:

@@ -1,6 +1,7 @@
 """What somebody may do with a case now, what comes next before all the rest: the buttons of its card.
 
-Nothing stands here that the table of moves refuses to this person at this moment.
+Nothing stands here that the table of moves refuses to this person at this moment, but a round that must be reviewed
+first: to press it is to ask for that.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from datetime import datetime
 from cases.case import HANDLED, Case, Status
 from cases.deadlines import DOING, VISIT, open_steps
 from cases.handling import RIGHTS
-from cases.moves import Action, may, row
+from cases.moves import Action, allow, row
 from cases.profile import Profile
+from cases.refusals import NeedsReview, Refusal
 from cases.staff import Staff
 
 A, S = Action, Status
@@ -60,7 +62,18 @@ def first(case: Case, *, by: Staff, profile: Profile, now: datetime) -> tuple[Ac
     doing = (DOING[one.step] for one in steps if one.step != VISIT)
     likely = (action for action in NEXT[case.status] if not _is_done(action, case))
     wanted = dict.fromkeys((*ASKED, *doing, *likely))
-    return tuple(action for action in wanted if may(action, by=by, case=case))[:MOST]
+    return tuple(action for action in wanted if _offers(action, by, case))[:MOST]
+
+
+def _offers(action: Action, by: Staff, case: Case) -> bool:
+    """What may be done now; also another round that waits for a review, which is asked for by that very button."""
+    try:
+        allow(action, by=by, case=case)
+    except NeedsReview:
+        return action is A.GO_ON
+    except Refusal:
+        return False
+    return True
 
 
 def _is_done(action: Action, case: Case) -> bool:
@@ -77,9 +90,9 @@ def others(case: Case, *, by: Staff, profile: Profile, now: datetime) -> tuple[A
     """Everything else that this person may do with the case now."""
     shown = first(case, by=by, profile=profile, now=now)
     every = dict.fromkeys((*REST, *Action))
-    return tuple(a for a in every if a not in shown and a not in ELSEWHERE and may(a, by=by, case=case))
+    return tuple(a for a in every if a not in shown and a not in ELSEWHERE and _offers(a, by, case))
 
 
 def needs_contact(case: Case) -> bool:
     """Whether nobody of the unit has spoken to whoever reported it."""
-    return case.contacted_at is None and case.status in HANDLED | {S.REPORTED, S.CONFIRMED}
+    return case.contacted_at is None and case.status in HANDLED | {S.REPORTED, S.CONFIRMED, S.ENTRUSTED}

@@ -159,6 +159,7 @@ CONFIRMING = (
 )
 COORDINATING = ((Press(NEWS, of="referral", choice="news"), Press(NEWS, of="referral", choice="done")), OPEN_REFERRAL)
 ANOTHER_WAY = (OPEN_REFERRAL, (Press(Action.REFER, of="case", style=Style.PRIMARY),))
+IN_DANGER = (OPEN_REFERRAL, (Press("judge", of="case", style=Style.PRIMARY),))
 TAKE_BACK = (Press(Action.TAKE_BACK, of="case", style=Style.DANGER),)
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
@@ -320,7 +321,8 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.FOLLOWER, "referral-received", Lane.REMINDER, (OPEN_REFERRAL,), slot="refer", replaces=True),
     ),
     EventKind.REFERRAL_DECLINED: (
-        Notice(Audience.ACTOR, "referral-declined", Lane.REPLY, ANOTHER_WAY, slot="refer", replaces=True),
+        # What to do now stands beneath what was just said, not on a card of the day before.
+        Notice(Audience.ACTOR, "referral-declined", Lane.REPLY, ANOTHER_WAY, slot="refer"),
         Notice(Audience.FOLLOWER, "referral-declined", Lane.ESCALATION, ANOTHER_WAY),
         Notice(Audience.LEADS, "referral-declined", Lane.ESCALATION, ANOTHER_WAY),
     ),
@@ -392,14 +394,17 @@ ALSO_LEADS: Mapping[str, Notice] = {
     "referral_over": Notice(
         Audience.LEADS, "referral-received", Lane.REST, (OPEN_REFERRAL,), slot="refer", replaces=True
     ),
+    "referral_accepted": Notice(Audience.FOLLOWER, "referral-accepted", Lane.REMINDER, (OPEN_REFERRAL,)),
     "coordination": Notice(Audience.FOLLOWER, "referral-coordinate", Lane.REMINDER, COORDINATING, slot="refer"),
     "coordination_unheard": Notice(Audience.LEADS, "referral-coordinate", Lane.REMINDER, COORDINATING, slot="refer"),
-    "referral_danger": Notice(Audience.FOLLOWER, "referral-danger", Lane.ESCALATION, (OPEN_REFERRAL,)),
-    "referral_danger_lead": Notice(Audience.LEADS, "referral-danger", Lane.ESCALATION, (OPEN_REFERRAL,)),
+    "coordination_late": Notice(Audience.LEADS, "referral-coordinate-late", Lane.REMINDER, COORDINATING, slot="refer"),
+    "referral_danger": Notice(Audience.FOLLOWER, "referral-danger", Lane.ESCALATION, IN_DANGER),
+    "referral_danger_lead": Notice(Audience.LEADS, "referral-danger", Lane.ESCALATION, IN_DANGER),
     "referral_unreachable": Notice(
         Audience.FOLLOWER, "referral-unreachable", Lane.ESCALATION, CONFIRMING, slot="refer"
     ),
     "handover_declined": Notice(Audience.LEADS, "handover-declined", Lane.ESCALATION, (*ANOTHER_WAY, TAKE_BACK)),
+    "handover_unheld": Notice(Audience.LEADS, "handover-unheld", Lane.ESCALATION, (*ANOTHER_WAY, TAKE_BACK)),
     "handover_ended": Notice(
         Audience.LEADS, "handover-ended", Lane.REMINDER, (OPEN_REFERRAL, (Press(Action.CLOSE, of="case"),), TAKE_BACK)
     ),
@@ -497,9 +502,10 @@ def _types(case: Case) -> Arg:
 
 
 def _managers(scene: Scene) -> tuple[Staff, ...]:
-    """The case manager, and who acts for them."""
-    both = (scene.roster.by_id(scene.case.manager), scene.roster.by_id(scene.case.acting))
-    return tuple(person for person in _some(*both) if person.active)
+    """Who acts for the case manager, else the case manager: who is away is left in peace."""
+    people = [p for p in _some(*map(scene.roster.by_id, (scene.case.acting, scene.case.manager))) if p.active]
+    able = next((person for person in people if person.reachable), None)
+    return (able,) if able is not None else tuple(people)
 
 
 def _carer(scene: Scene) -> tuple[Staff, ...]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from cases.advancing import Written, advance, for_good, moved
 from cases.alert import AlertRef, Cause
 from cases.case import Case
+from cases.ending import no_more_visits
 from cases.handling import Attempt, OneSided, Signer, Unilateral
 from cases.messages import Message
 from cases.moves import Action, allow
@@ -71,12 +72,12 @@ def ask(
     allow(Action.ONE_SIDED, by=by, case=case)
     if case.handling.one_sided is not None:
         raise WrongMoment
-    if not reason.strip() or (ground is Unilateral.DEAD and others_safe is None):
-        raise NeedsReason
     if ground is Unilateral.LOST and not searched(case, profile=profile, now=now):
         raise _search(case, profile=profile, now=now)
     if ground is Unilateral.REFUSES and who is Signer.OFFENDER:
         raise VoidRefusal
+    if not reason.strip() or (ground is Unilateral.DEAD and others_safe is None):
+        raise NeedsReason
     wish = OneSided(ground, reason, by.id, now, recent(case, now=now), others_safe)
     outcome = advance(
         scene,
@@ -115,17 +116,21 @@ def wish_of(scene: Scene) -> OneSided:
     return wish
 
 
-def wish_card(scene: Scene) -> Phrase:
+def wish_card(scene: Scene, *, profile: Profile) -> Phrase:
     """The wish with its words, for who must agree to it."""
     wish = wish_of(scene)
-    tries = tuple(says("try-line", how=says(f"ahow-{one.how}"), day=one.at.date()) for one in wish.attempts)
+    days = [profile.local(one.at).date() for one in wish.attempts]
+    tries = tuple(
+        says("try-line", how=says(f"ahow-{one.how}"), day=day) for one, day in zip(wish.attempts, days, strict=True)
+    )
     safe = {True: "others-safe", False: "others-unsafe", None: "nothing"}[wish.others_safe]
     more = {"reason": wish.reason, "attempts": tries or says("nothing"), "others": says(safe)}
     return Phrase("one-sided-wish", card(_asking(scene, wish)) | more)
 
 
 def agree(scene: Scene, written: Written, *, by: Staff, profile: Profile, now: datetime) -> Outcome:
-    """A second person who answers for the unit agrees: the case may be closed. Raises NeedsAnother for who asked."""
+    """A second person who answers for the unit agrees: the case may be closed, and who is lost, dead or
+    wants no more of it is visited no more. Raises NeedsAnother for who asked."""
     allow(Action.AGREE_ONE_SIDED, by=by, case=scene.case)
     wish = wish_of(scene)
     if wish.ground is Unilateral.LOST and not searched(scene.case, profile=profile, now=now):
@@ -144,7 +149,8 @@ def agree(scene: Scene, written: Written, *, by: Staff, profile: Profile, now: d
             event=EventKind.ONE_SIDED_AGREED,
         )
     )
-    return outcome + _told(EventKind.ONE_SIDED_AGREED, replace(scene, case=moved(outcome), actor=by), wish)
+    here = replace(scene, case=moved(outcome), actor=by)
+    return outcome + no_more_visits(here, by=by, now=now) + _told(EventKind.ONE_SIDED_AGREED, here, wish)
 
 
 def deny(scene: Scene, written: Written, *, by: Staff, profile: Profile, now: datetime) -> Outcome:

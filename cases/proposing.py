@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cases.case import Case
 from cases.messages import Button, Message, Rows, Style
 from cases.moves import Action
 from cases.moves import row as row_of
 from cases.notices import Scene, card
 from cases.phrases import Phrase, says
 from cases.referral import Referral
+from cases.refusals import Refusal
 from cases.routing import Proposal, proposals, routes_now
 from cases.staff import Staff
 
@@ -17,7 +19,18 @@ from cases.staff import Staff
 def proposal_rows(scene: Scene, referrals: Iterable[Referral] = ()) -> Rows:
     """One button for each route that nobody has been asked by yet; none before step 1.5 is confirmed."""
     case = scene.case
-    return tuple((_button(scene, one),) for one in proposals(case, referrals) if row_of(_action(one), case) is not None)
+    return tuple((_button(scene, one),) for one in proposals(case, referrals) if _stands(_action(one), case))
+
+
+def _stands(action: Action, case: Case) -> bool:
+    """Whether the case lets it through at all: before 1.5 only an emergency does."""
+    move = row_of(action, case)
+    try:
+        if move is not None and move.gate is not None:
+            move.gate(case)
+    except Refusal:
+        return False
+    return move is not None
 
 
 def _action(one: Proposal) -> Action:

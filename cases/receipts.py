@@ -69,24 +69,49 @@ def coordination(referral: Referral, profile: Profile, *, now: datetime) -> date
     return ring if ring > now else ring + every * ((now - ring) // every + 1)
 
 
+def is_neglected(referral: Referral, profile: Profile, *, now: datetime) -> bool:
+    """Whether nobody has talked with who has the case as a whole for days after the day of coordination: as a visit
+    that was not made, those who answer for the unit hear of it."""
+    if referral.next_on is None or not referral.handover:
+        return False
+    return profile.local(now).date() >= referral.next_on + timedelta(days=profile.visit_overdue_days[-1])
+
+
 def _morning(day: date, profile: Profile) -> datetime:
     return datetime.combine(day, time(profile.visit_morning), tzinfo=profile.zone)
 
 
-def runs(case: Case) -> bool:
-    """Whether anything of its referrals rings: not once the case is closed or consent was taken back."""
-    return case.is_open and case.status is not Status.REFUSED
+def runs(case: Case, referral: Referral) -> bool:
+    """Whether it rings: not once the case is closed or consent was taken back, but for what was sent after that."""
+    if case.status is not Status.REFUSED:
+        return case.is_open
+    consent, entered = case.handling.consent, case.handling.entered_at
+    # The refusal may be told later than it was given: what went out before it was told was asked with consent.
+    refused_at = max((at for at in (entered, consent.at if consent is not None else None) if at), default=None)
+    return refused_at is not None and referral.sent_at >= refused_at
 
 
 def next_ring(case: Case, referral: Referral, *, profile: Profile, now: datetime) -> datetime | None:
     """When the referral is looked at again; None when nothing waits."""
-    if not runs(case):
+    if not runs(case, referral):
         return None
     if referral.state is ReferralState.SENT:
         return next(mark for mark in marks(case, referral, profile) if mark > now)
     if referral.state is ReferralState.RECEIVED:
         return coordination(referral, profile, now=now)
     return None
+
+
+def leaves_unheld(case: Case, referral: Referral) -> bool:
+    """Whether the case is with others as a whole, and they have it no more: until it is closed, taken back or handed
+    to somebody else, nobody looks after it."""
+    return case.status is Status.ENTRUSTED and referral.handover and not referral.is_open
+
+
+def unheld_ring(case: Case, referral: Referral, *, profile: Profile, now: datetime) -> Reminder:
+    """When the leads are asked again what becomes of it: every morning, less often where the work there is done."""
+    every = profile.visit_overdue_days[-1] if referral.state is ReferralState.ENDED else 1
+    return Reminder(Clock.ASSIGNMENT, case.ref, _morning(profile.local(now).date() + every * DAY, profile))
 
 
 def clock(case: Case, referral: Referral, *, profile: Profile, now: datetime) -> Reminder:

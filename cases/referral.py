@@ -71,7 +71,9 @@ class Progress:
 class Referral:
     """`accompanied_by` is who goes along; for children and vulnerable people somebody must (rules 3 and 4 of East
     Kalimantan). `handover`: the whole case goes there (1.5 b, c, d). `scope`: what of the victim the receiver may see
-    once it has said yes; `copies`: agencies that get a copy of the letter. `rung` counts reminders."""
+    once it has said yes: identitas (name, age, disability), kontak (phone, address), kronologi (in the letter alone),
+    as `cases.needs.SHARED`. That of the consent is another: to which kinds of institutions. `copies`: agencies that
+    get a copy of the letter. `rung` counts reminders."""
 
     ref: ReferralRef
     case: CaseRef

@@ -14,12 +14,12 @@ from datetime import date, datetime
 from cases.messages import Lane, Message
 from cases.moves import Action, allow
 from cases.notices import ALSO_LEADS, Scene, and_leads, tell, write
-from cases.outcome import Event, EventKind, Outcome
-from cases.partnering import cards, over, to_partners
+from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
+from cases.partnering import called_off, calls_for_help, cards, over, put_away, to_partners
 from cases.party import Party
 from cases.phrases import At, Since, Until, says
 from cases.profile import Profile
-from cases.receipts import clock, due_at, is_late, planned_contact
+from cases.receipts import clock, due_at, is_late, is_neglected, leaves_unheld, planned_contact, runs, unheld_ring
 from cases.referral import Agency, Partner, Progress, Referral, ReferralRef, ReferralState
 from cases.refusals import Changed, NeedsCompanion, NeedsReason, NeedsTelling, OutsideConsent, Unknown
 from cases.routing import by_consent_alone, is_urgent, must_be_accompanied, permitted
@@ -27,7 +27,7 @@ from cases.staff import Staff
 
 S = ReferralState
 #: What stops the clocks of a case's referrals, and what makes them run again, or faster.
-STOPS = frozenset({EventKind.CASE_CLOSED, EventKind.CONSENT_REFUSED})
+STOPS = frozenset({EventKind.CASE_CLOSED, EventKind.CASE_JOINED, EventKind.CONSENT_REFUSED})
 TURNS = frozenset(
     {
         EventKind.CASE_REOPENED,
@@ -108,7 +108,9 @@ def sent(
     kind = asked.agency.kind
     if any(o.is_open and (o.agency, o.route, o.need) == (asked.agency.key, asked.route, asked.need) for o in referrals):
         raise Changed
-    if not permitted(case, kind):
+    if asked.handover and any(o.is_open and o.handover for o in referrals):
+        raise Changed
+    if not permitted(case, kind, calls=calls_for_help(scene)):
         raise OutsideConsent
     if by_consent_alone(case, kind) and not asked.told_victim:
         raise NeedsTelling
@@ -133,12 +135,17 @@ def sent(
     )
     here = about(replace(scene, actor=by), referral, profile)
     told = {"agency": referral.agency, "route": referral.route, "handover": referral.handover}
-    return Outcome(
+    outcome = Outcome(
         referrals=(referral,),
         events=(_event(EventKind.REFERRAL_SENT, here, now, by, **told),),
         reminders=(clock(case, referral, profile=profile, now=now),),
         messages=(*(() if quietly else tell(EventKind.REFERRAL_SENT, here)), *cards(here)),
     )
+    if not (case.is_unheld and referral.handover):
+        return outcome
+    # Somebody has the case again: the leads are no more asked about who had it before.
+    held = replace(case, unheld_since=None, due_at=None)
+    return outcome + Outcome(cases=(held,), reminders=(Reminder(Clock.ASSIGNMENT, case.ref, None),))
 
 
 def received(
@@ -161,11 +168,27 @@ def received(
     )
     here = _here(scene, referral, by, profile)
     messages = tell(EventKind.REFERRAL_RECEIVED, here)
+    if isinstance(by, Partner):
+        # Whoever waits to set out is not left to find it on an old card.
+        messages = (*messages, *write(ALSO_LEADS["referral_accepted"], here))
     if before.rung and is_late(scene.case, before, profile=profile, now=now):
         # Who was told that nobody had confirmed is told that somebody has.
         messages = _and(messages, "referral_over", here)
-    return _changed(EventKind.REFERRAL_RECEIVED, here, by, now, profile) + Outcome(
-        messages=(*messages, *cards(here, replaces=True))
+    return (
+        _changed(EventKind.REFERRAL_RECEIVED, here, by, now, profile)
+        + _in_contact(here)
+        + Outcome(messages=(*messages, *cards(here, replaces=True)))
+    )
+
+
+def _in_contact(here: Scene) -> Outcome:
+    """Whoever has the whole case has spoken to its people: the unit's own first contact is no longer waited for."""
+    case, referral = here.case, here.referral
+    if referral is None or not referral.handover or case.contacted_at is not None:
+        return Outcome()
+    return Outcome(
+        cases=(replace(case, contacted_at=referral.received_at),),
+        reminders=(Reminder(Clock.CONTACT, case.ref, None),),
     )
 
 
@@ -233,8 +256,13 @@ def taken_back(
     before = _in(scene, S.SENT, S.RECEIVED)
     referral = replace(before, state=S.WITHDRAWN, reason=_words(reason), ended_at=now, next_on=None)
     here = _here(scene, referral, by, profile)
+    told = () if quietly else tell(EventKind.REFERRAL_WITHDRAWN, here)
+    if leaves_unheld(here.case, referral):
+        told = _first(write(ALSO_LEADS["handover_unheld"], here), told)
+    # Whoever is under way with it must hear that they are no longer; a card put right makes no sound.
+    stop = called_off(here) if before.state is S.RECEIVED else ()
     return _changed(EventKind.REFERRAL_WITHDRAWN, here, by, now, profile) + Outcome(
-        messages=(*(() if quietly else tell(EventKind.REFERRAL_WITHDRAWN, here)), *over(here))
+        messages=(*told, *over(here), *stop)
     )
 
 
@@ -273,8 +301,10 @@ def _coordination_rang(scene: Scene, referral: Referral, *, profile: Profile, no
     again = clock(scene.case, referral, profile=profile, now=now)
     if referral.next_on is None or profile.local(now).date() < referral.next_on:
         return Outcome(reminders=(again,))
-    here = about(scene, referral, profile)
+    here = about(scene, referral, profile).with_args(day=referral.next_on)
     asked = write(ALSO_LEADS["coordination"], here)
+    if is_neglected(referral, profile, now=now):
+        asked = _and(asked, "coordination_late", here)
     return Outcome(
         events=(_event(EventKind.REFERRAL_RANG, here, now, None, what="coordination"),),
         reminders=(again,),
@@ -290,7 +320,24 @@ def unreachable(scene: Scene, *, profile: Profile) -> tuple[Message, ...]:
 
 def stopped(scene: Scene, referrals: Iterable[Referral]) -> tuple[Message, ...]:
     """The case is closed or consent was taken back: what is still open is shown, for nothing of it rings any more."""
-    return write(ALSO_LEADS["referrals_stopped"], scene.with_args(count=len(tuple(referrals))))
+    silent = [one for one in referrals if one.state is S.RECEIVED and not runs(scene.case, one)]
+    return write(ALSO_LEADS["referrals_stopped"], scene.with_args(count=len(silent))) if silent else ()
+
+
+def case_over(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
+    """The case was closed, or is part of another: who has not answered is asked no more, and nothing of the victim
+    stays on the phones of those who did; the service that they give does not end with it."""
+    before = _in(scene, S.SENT, S.RECEIVED)
+    if before.state is S.RECEIVED:
+        return Outcome(messages=put_away(scene))
+    here = about(scene, replace(before, state=S.WITHDRAWN, ended_at=now, next_on=None), profile)
+    assert here.referral is not None
+    return Outcome(
+        referrals=(here.referral,),
+        events=(_event(EventKind.REFERRAL_WITHDRAWN, here, now, None),),
+        reminders=(clock(here.case, here.referral, profile=profile, now=now),),
+        messages=(*tell(EventKind.REFERRAL_WITHDRAWN, here), *over(here)),
+    )
 
 
 def _in(scene: Scene, *states: ReferralState) -> Referral:
@@ -308,6 +355,9 @@ def _told_by(scene: Scene, by: Staff | Partner, *states: ReferralState) -> Refer
         allow(Action.REFERRAL_NEWS, by=by, case=scene.case)
     elif not by.active or by.agency != scene.referral.agency:
         raise Unknown
+    elif not scene.case.is_open:
+        # Their yes would show them a victim whom nobody here looks after any more.
+        raise Changed
     return _in(scene, *states)
 
 
@@ -340,11 +390,15 @@ def _changed(kind: EventKind, here: Scene, by: Staff | Partner, now: datetime, p
     referral = here.referral
     assert referral is not None
     told = {"partner": by.id} if isinstance(by, Partner) else {}
-    return Outcome(
+    outcome = Outcome(
         referrals=(referral,),
         events=(_event(kind, here, now, by if isinstance(by, Staff) else None, **told),),
         reminders=(clock(here.case, referral, profile=profile, now=now),),
     )
+    if not leaves_unheld(here.case, referral):
+        return outcome
+    unheld = replace(here.case, unheld_since=now, due_at=now)
+    return outcome + Outcome(cases=(unheld,), reminders=(unheld_ring(unheld, referral, profile=profile, now=now),))
 
 
 def _event(kind: EventKind, here: Scene, now: datetime, by: Staff | None, **told: object) -> Event:

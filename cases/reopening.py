@@ -56,12 +56,17 @@ def reopen(scene: Scene, written: Written, *, reason: str, by: Staff, profile: P
     told = tell(EventKind.CASE_REOPENED, here)
     mine = () if any(m.to == by.chat for m in told) else (Message(by.chat, Phrase("case-reopened", card(here))),)
     former = scene.roster.by_id(before.manager)
-    outcome += Outcome(messages=(*told, *mine, *_offer_former(here, former, by)))
-    return outcome + _contact_again(case, profile=profile, now=now) + open_assignment(here, profile=profile, now=now)
+    offered = _offer_former(here.with_args(minutes=profile.assignment_minutes), former, by)
+    asked = open_assignment(here, profile=profile, now=now)
+    if offered:
+        # Who has the former case manager before their eyes is not asked for one by a second message.
+        asked = replace(asked, messages=tuple(message for message in asked.messages if message.to != by.chat))
+    outcome += Outcome(messages=(*told, *mine, *offered))
+    return outcome + _contact_again(case, profile=profile, now=now) + asked
 
 
 def _offer_former(scene: Scene, former: Staff | None, by: Staff) -> tuple[Message, ...]:
-    """Whoever knows the case already stands first, with one tap."""
+    """Whoever knows the case already stands first, with one tap; all others are one more away."""
     if former is None or not former.active or former.role not in CAN_MANAGE:
         return ()
     case = scene.case
@@ -74,7 +79,8 @@ def _offer_former(scene: Scene, former: Staff | None, by: Staff) -> tuple[Messag
         style=Style.PRIMARY,
     )
     words = Phrase("reopened-former", card(scene) | {"former": former.name})
-    return (Message(by.chat, words, lane=Lane.REPLY, buttons=((button,),), slot=f"former:{case.ref}"),)
+    rows = ((button,), (Button(says("button-managers"), "managers", ref=case.ref, version=case.version),))
+    return (Message(by.chat, words, lane=Lane.REPLY, buttons=rows, slot=f"assign:{case.ref}"),)
 
 
 def _contact_again(case: Case, *, profile: Profile, now: datetime) -> Outcome:

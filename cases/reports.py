@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from cases.alert import NEEDS_OUTREACH, Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef, Channel, Ruling, Status, graver
-from cases.clocks import deadline_of, first_mark
+from cases.clocks import by_day, deadline_of, first_mark
 from cases.crisis import run_cards
 from cases.ending import end, put_away, to_takers
 from cases.files import of_file
@@ -154,9 +154,15 @@ def contact_due(case: Case, *, start: datetime | None = None) -> datetime:
 
 
 def contact_ring(case: Case, *, profile: Profile, now: datetime, start: datetime | None = None) -> datetime | None:
-    """The next mark on the way to the first contact."""
+    """The next mark on the way to the first contact; but for TINGGI none of them wakes anybody."""
     begun = start or case.reported_at
-    return first_mark(begun, contact_due(case, start=begun), profile.contact_marks, now=now)
+    mark = first_mark(begun, contact_due(case, start=begun), profile.contact_marks, now=now)
+    return mark if mark is None else by_day_unless_grave(mark, case, profile)
+
+
+def by_day_unless_grave(moment: datetime, case: Case, profile: Profile) -> datetime:
+    """The moment itself where somebody may be in danger, else the next morning if it falls into the night."""
+    return moment if case.emergency or case.gravity == "TINGGI" else by_day(moment, profile)
 
 
 def confirmation_ring(case: Case, *, profile: Profile, now: datetime) -> datetime | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cases.case import Case
+from cases.case import HANDLED, Case
+from cases.conditions import excepted, has_refused
 from cases.gates import for_others, is_child, routes
 from cases.party import Party, PartyKind
-from cases.referral import AgencyKind, Referral
+from cases.referral import AgencyKind, Referral, ReferralState
 from cases.refusals import Refusal
 
 Kind = AgencyKind
@@ -21,6 +22,8 @@ BY_ROUTE: dict[str, frozenset[AgencyKind]] = {
     "d*": frozenset({Kind.REGENCY, Kind.PROVINCE}),
     "e*": frozenset({Kind.REGENCY, Kind.PROVINCE, Kind.NATION}),
 }
+#: Who is told against a refusal while help is called for.
+SAVING = frozenset({Kind.HEALTH, Kind.POLICE})
 ORDER = ("e*", "d", "d*", "c", "b")
 
 
@@ -76,12 +79,18 @@ def proposals(case: Case, referrals: Iterable[Referral] = ()) -> tuple[Proposal,
 
     A case has one receiver as a whole; what else its routes name beside that is a referral.
     """
+    referrals = sorted(referrals, key=lambda one: one.sent_at)
     asked = {one.route for one in referrals if one.is_open}
-    whole = can_be_entrusted(case)
+    # Once somebody of the unit holds it, others are asked beside them, not in their place.
+    whole = can_be_entrusted(case) and case.status not in HANDLED
     found: list[Proposal] = []
     for route in ORDER:
         if route in routes_now(case):
             kind, copy = _receiver(route, case)
+            last = [one for one in referrals if one.route == route][-1:]
+            if copy is not None and last and last[0].state is ReferralState.DECLINED and last[0].copies:
+                # Who has just said no is not asked again before whoever had the copy.
+                kind, copy = copy, None
             found.append(Proposal(route, kind, handover=whole and not found, copy=copy))
     return tuple(one for one in found if one.route not in asked)
 
@@ -91,28 +100,34 @@ def by_route(case: Case, kind: AgencyKind) -> bool:
     return any(kind in BY_ROUTE.get(route, ()) for route in routes_now(case))
 
 
-def permitted(case: Case, kind: AgencyKind) -> bool:
+def permitted(case: Case, kind: AgencyKind, *, calls: bool = False) -> bool:
     """Whether that kind of institution may be told what it needs: by the signed consent, or without it in an
-    emergency, by route b, c or d, or by an exception that two people answer for."""
-    override, consent = case.handling.override, case.handling.consent
-    if case.emergency or (override is not None and override.agreed_by is not None):
+    emergency, by route b, c or d, or by an exception that two people answer for.
+
+    Against a refusal the flag of an emergency alone opens nothing, for one person sets it: an alert must call for
+    help now (`calls`), and then only those are told who save a life.
+    """
+    consent = case.handling.consent
+    if excepted(case):
+        return True
+    if has_refused(case):
+        return calls and kind in SAVING
+    if case.emergency:
         return True
     if consent is None:
         return by_route(case, kind)
     return consent.agreed and (str(kind) in consent.scope or by_route(case, kind))
 
 
-def shared(case: Case, referral: Referral, kind: AgencyKind) -> frozenset[str]:
+def shared(case: Case, referral: Referral, kind: AgencyKind, *, calls: bool = False) -> frozenset[str]:
     """What of the victim that receiver may be told, on its phone and in its letter: what was ticked when it was asked
     (`cases.needs.SHARED`), and nothing while it may be told nothing: consent can be taken back."""
-    return frozenset(referral.scope) if permitted(case, kind) else frozenset()
+    return frozenset(referral.scope) if permitted(case, kind, calls=calls) else frozenset()
 
 
 def by_consent_alone(case: Case, kind: AgencyKind) -> bool:
     """Whether nothing but the victim's own word lets us share: then the victim has been told to whom and what for."""
-    override = case.handling.override
-    excepted = case.emergency or (override is not None and override.agreed_by is not None)
-    return not excepted and not by_route(case, kind)
+    return not (case.emergency or excepted(case)) and not by_route(case, kind)
 
 
 def must_be_accompanied(case: Case, parties: Iterable[Party] = ()) -> bool:

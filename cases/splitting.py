@@ -9,10 +9,12 @@ from datetime import datetime
 from cases.case import Case, CaseNumber, CaseRef, File, Ruling, Status
 from cases.files import child_answers, child_decision, child_facts, of_file, victim_answers, victim_facts
 from cases.handling import Handling
+from cases.messages import Message
 from cases.moves import LEADS, Action, allow
 from cases.notices import Scene, tell
 from cases.outcome import Event, EventKind, Outcome
 from cases.party import Party, PartyKind, PartyRef
+from cases.phrases import Phrase
 from cases.profile import Profile
 from cases.reports import judged
 from cases.rulings import open_assignment
@@ -76,9 +78,17 @@ def split(
         ),
         judgements=(judged(child, now=now), judged(victim, now=now)),
         parties=_parties(parties, child),
-        messages=tell(EventKind.CASE_SPLIT, here),
+        messages=tuple(map(_without_number, tell(EventKind.CASE_SPLIT, here))),
     )
     return outcome + open_assignment(fresh, profile=profile, now=now)
+
+
+def _without_number(message: Message) -> Message:
+    """Who holds the victim's file is not told under which number the child's stands, not even between the lines."""
+    if message.phrase.key != "case-split-manager":
+        return message
+    args = {name: arg for name, arg in message.phrase.args.items() if name != "child"}
+    return replace(message, phrase=Phrase(message.phrase.key, args))
 
 
 def _closed_to(case: Case, scene: Scene) -> tuple[StaffId, ...]:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 
 from cases.alert import AlertRef, Cause
 from cases.book import PERBUP, Unit
-from cases.case import HANDLED, Case
+from cases.case import HANDLED, Case, Status
 from cases.deadlines import DOING, OpenStep, is_safety, look_again, open_steps, postponed, rings_of, subject
 from cases.handling import Postponed
 from cases.messages import Button, Lane, Message, Rows, Style
@@ -56,6 +56,9 @@ def rang(scene: Scene, *, step: str, profile: Profile, now: datetime) -> Outcome
 
 def _may_say(one: OpenStep, case: Case, profile: Profile, now: datetime) -> bool:
     off = postponed(case, one.step)
+    if case.status is Status.REFUSED:
+        # Only who answers for the unit can close it; their morning tells them.
+        return False
     if is_quiet(now, profile) or (off is not None and profile.local(now).date() < off.until):
         return False
     return is_safety(one) or (one.in_minutes and is_workday(profile.local(now).date(), profile))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from cases.case import Case
 from cases.deadlines import OpenStep
 from cases.phrases import Phrase, says
 from cases.profile import Profile
@@ -16,6 +17,12 @@ def step_until(one: OpenStep, profile: Profile, *, now: datetime) -> Phrase:
     if one.due_at is None:
         return says("step-no-time", step=name)
     return says("step-until", step=name, due=until_words(one.due_at, profile, now=now))
+
+
+def unheld(case: Case, profile: Profile, *, now: datetime) -> Phrase:
+    """That those to whom it was handed have it no more, and for how long somebody is to be found."""
+    assert case.unheld_since is not None
+    return says("case-unheld", due=until_words(case.unheld_since, profile, now=now))
 
 
 def short_name(step: str) -> Phrase:

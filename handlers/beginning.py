@@ -26,5 +26,5 @@ def begin_form(
     turn = begin(FLOWS[flow], Dialogue(chat=staff.chat, flow=flow, step="", subject=subject, answers=answers), world)
     *before, first = turn.messages
     about = says("form-about", number=scene.case.number, question=first.phrase)
-    messages = (*before, replace(first, phrase=about))
+    messages = (*before, replace(first, phrase=about, protect=True))
     return Outcome(dialogues=(replace(turn.dialogue, updated_at=now),), messages=messages)

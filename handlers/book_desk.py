@@ -7,7 +7,6 @@ from datetime import datetime
 from cases import book_page
 from cases.book import PROCESSES
 from cases.case import CaseNumber
-from cases.moves import holds
 from cases.notices import Scene
 from cases.outcome import Outcome
 from cases.refusals import NotAllowed, Unknown
@@ -15,7 +14,7 @@ from cases.staff import Staff
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.scenes import scene_of_case
-from handlers.showing import may_read
+from handlers.showing import may_judge, may_read
 from storage import Work
 
 
@@ -50,7 +49,7 @@ async def process(work: Work, heard: Heard, staff: Staff, world: World, now: dat
 
 
 def _may(scene: Scene, staff: Staff) -> bool:
-    return may_read(scene, staff) or holds(staff, scene.case)
+    return may_read(scene, staff) or may_judge(scene, staff)
 
 
 def _shown(scene: Scene, staff: Staff, world: World, now: datetime) -> Outcome:

@@ -20,7 +20,7 @@ from cases.phrases import Arg, Phrase, Since, says
 from cases.profile import Profile
 from cases.refusals import NotAllowed
 from cases.staff import Staff
-from cases.until import step_until
+from cases.until import step_until, unheld
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.people_card import card_lines, joined_rows
@@ -45,7 +45,7 @@ EXTRAS: tuple[Extra, ...] = (
     Extra("file", may_read, more=False),
     Extra("entries", lambda scene, staff: may_see(scene, staff) or holds(staff, scene.case), more=False),
     Extra("judge", may_judge, more=False),
-    Extra("langkah", may_read, more=False),
+    Extra("langkah", lambda scene, staff: may_read(scene, staff) or may_judge(scene, staff), more=False),
     Extra("parties", may_see, more=False),
     Extra("letters", lambda scene, staff: may_see(scene, staff) and scene.case.confirmed_at is not None, more=False),
     Extra("referrals", lambda scene, staff: may_see(scene, staff) and scene.case.confirmed_at is not None, more=False),
@@ -59,6 +59,8 @@ BY_OTHERS: Mapping[Action, tuple[tuple[Press, ...], ...]] = {
     Action.CONTACT: CONTACTED,
     Action.ASSIGN: ((Press("managers", of="case", style=Style.PRIMARY),),),
 }
+#: So many earlier cases of the same reporter are a tap away.
+MOST_EARLIER = 3
 DANGEROUS = frozenset({Action.RAISE, Action.REFUSE, Action.CLOSE, Action.ONE_SIDED})
 
 
@@ -75,7 +77,12 @@ async def open_case(work: Work, heard: Heard, staff: Staff, world: World, now: d
     rows += _extras(scene, staff, more=False)
     if others(case, by=staff, profile=world.profile, now=now) or _extras(scene, staff, more=True):
         rows.append((Button(says("button-more"), "more", ref=case.ref, version=case.version),))
-    told = Phrase("case-now", await _told(work, scene, staff, world.profile, now))
+    earlier = await _earlier(work, case)
+    if staff.role in LEADS:
+        # Who answers for the unit decides whether it is the same matter: to open it again, to join it.
+        before = earlier[:MOST_EARLIER]
+        rows += [(Button(says("case-earlier", number=one.number), "open", ref=one.ref),) for one in before]
+    told = Phrase("case-now", await _told(work, scene, staff, world.profile, now, earlier))
     return Outcome(messages=(Message(staff.chat, told, buttons=tuple(rows), protect=True),))
 
 
@@ -142,7 +149,9 @@ def _extras(scene: Scene, staff: Staff, *, more: bool) -> Rows:
     return in_rows(each, columns=2)
 
 
-async def _told(work: Work, scene: Scene, staff: Staff, profile: Profile, now: datetime) -> dict[str, Arg]:
+async def _told(
+    work: Work, scene: Scene, staff: Staff, profile: Profile, now: datetime, earlier: tuple[Case, ...]
+) -> dict[str, Arg]:
     case = scene.case
     manager = scene.roster.by_id(case.manager)
     told = card(scene)
@@ -153,7 +162,7 @@ async def _told(work: Work, scene: Scene, staff: Staff, profile: Profile, now: d
         "since": Since(case.reported_at),
         "consent": consent_words(case),
         "rights": rights_words(case),
-        "marks": await _marks(work, case, staff),
+        "marks": await _marks(work, case, staff, earlier),
         "referrals": await _referrals(work, case),
         "lines": tuple(_due(scene, profile, now)) or says("nothing"),
         "police": police.standing(case),
@@ -178,6 +187,8 @@ def rights_words(case: Case) -> Phrase:
 
 def _due(scene: Scene, profile: Profile, now: datetime) -> Iterable[Phrase]:
     """What is to be done, what is due first before the others; a step that was put off says until when."""
+    if scene.case.is_unheld:
+        yield says("case-due", what=unheld(scene.case, profile, now=now), note=says("nothing"))
     steps = open_steps(scene.case, profile=profile, now=now, visit=scene.visit)
     timed = sorted(steps, key=lambda one: (one.due_at is None, one.due_at.timestamp() if one.due_at else 0.0))
     for one in timed:
@@ -191,9 +202,18 @@ async def _referrals(work: Work, case: Case) -> Phrase:
     return says("case-referrals", count=str(len(waiting))) if waiting else says("nothing")
 
 
-async def _marks(work: Work, case: Case, staff: Staff) -> Phrase:
+async def _earlier(work: Work, case: Case) -> tuple[Case, ...]:
+    """What the same reporter has told before in cases of their own, the newest first (R-30)."""
+    if case.reporter is None:
+        return ()
+    apart = {case.ref, case.sibling}
+    found = [one for one in await work.cases_of_reporter(case.reporter) if one.ref not in apart]
+    return tuple(one for one in found if one.joined_to is None and one.reported_at <= case.reported_at)
+
+
+async def _marks(work: Work, case: Case, staff: Staff, earlier: Iterable[Case]) -> Phrase:
     """Whether the same people are known from elsewhere."""
-    found: list[Phrase] = []
+    found: list[Phrase] = [says("mark-repeat-reporter")] if earlier else []
     for kind in (PartyKind.VICTIM, PartyKind.OFFENDER):
         people = [party for party in await work.parties(case.ref) if party.kind is kind]
         if any([await work.matches(party) for party in people]):

@@ -13,7 +13,7 @@ from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.profile import Profile
 from cases.staff import Roster, Staff, StaffId
-from cases.until import step_until
+from cases.until import step_until, unheld
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from storage import Work
@@ -79,6 +79,8 @@ async def _next(work: Work, line: CaseLine, profile: Profile, now: datetime) -> 
         case = None
     if case is None:
         return says(f"status-{line.status}")
+    if case.is_unheld:
+        return unheld(case, profile, now=now)
     one = foremost(open_steps(case, profile=profile, now=now, visit=visit))
     return step_until(one, profile, now=now) if one is not None else says(f"status-{line.status}")
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from cases import stepping
 from cases.alert import AlertRef
+from cases.case import CaseNumber
 from cases.dialogue import Dialogue
 from cases.messages import Message
 from cases.moves import LEADS
 from cases.outcome import Outcome
 from cases.phrases import says
+from cases.refusals import NotAllowed, Unknown
 from cases.staff import Staff
 from handlers import boards, case_card, case_lists, leading
 from handlers.beginning import begin_form
@@ -67,5 +70,22 @@ PRESSES = {
     "my-cases": case_lists.my_cases,
     **boards.PRESSES,
 }
-COMMANDS = {"kasus": case_lists.my_cases, **boards.COMMANDS}
+
+
+async def by_number(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """`/kasus` is the list, `/kasus LU-2026-0001` the card of that case, also once it is closed."""
+    words = heard.answer.text.split() if heard.answer is not None else []
+    if len(words) < 2:
+        return await case_lists.my_cases(work, heard, staff, world, now)
+    case = await work.case_by_number(CaseNumber(words[1].upper()))
+    if case is None:
+        raise Unknown
+    try:
+        return await case_card.open_case(work, replace(heard, ref=case.ref), staff, world, now)
+    except NotAllowed:
+        # What somebody may not see is not there.
+        raise Unknown from None
+
+
+COMMANDS = {"kasus": by_number, **boards.COMMANDS}
 FINISH = {"stepoff": finish_put_off}

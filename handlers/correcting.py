@@ -65,6 +65,7 @@ async def undo(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
         profile=world.profile,
         now=now,
         corrected=corrected,
+        referrals=await work.referrals(entry.case),
     )
     if entry.before is None:
         return outcome

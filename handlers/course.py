@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from cases.case import CaseNumber
-from cases.messages import Message
+from cases.messages import Button, Message
 from cases.notices import Scene
 from cases.outcome import Outcome
 from cases.phrases import says
@@ -52,7 +52,9 @@ async def _shown(work: Work, scene: Scene, staff: Staff, world: World) -> Outcom
         return Outcome(messages=(Message(staff.chat, says("timeline-empty", number=case.number)),))
     parts = [lines[start : start + LINES] for start in range(0, len(lines), LINES)]
     first, *rest = parts
-    messages = [Message(staff.chat, says("timeline-head", number=case.number, lines=first), protect=True)]
+    opens = ((Button(says("button-open"), "open", ref=case.ref),),)
+    head = says("timeline-head", number=case.number, lines=first)
+    messages = [Message(staff.chat, head, buttons=opens, protect=True)]
     messages += [
         Message(staff.chat, says("timeline-more", number=case.number, part=number, lines=part), protect=True)
         for number, part in enumerate(rest, 2)

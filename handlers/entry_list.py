@@ -6,7 +6,7 @@ looked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from cases.moves import Action
 from cases.notices import Scene
 from cases.outcome import Look, Outcome
 from cases.phrases import Arg, At, Phrase, says
+from cases.referral import Referral
 from cases.refusals import Refusal, Unknown
 from cases.staff import Staff, StaffId
 from handlers.conversation.asking import shown
@@ -99,7 +100,7 @@ async def show_one(work: Work, heard: Heard, staff: Staff, world: World, now: da
     if other is not None:
         messages += _told(scene, other, staff, world, key="entry-before" if entry.corrects else "entry-after")
     *before, last = messages
-    buttons = _buttons(scene, entry, staff, now)
+    buttons = _buttons(scene, entry, await work.referrals(entry.case), staff, now)
     messages = [*before, Message(last.to, last.phrase, buttons=buttons, protect=True, slot=f"entry:{entry.ref}")]
     files = (
         Message(
@@ -115,7 +116,7 @@ async def show_one(work: Work, heard: Heard, staff: Staff, world: World, now: da
     return Outcome(looks=(look,), messages=(*messages, *files))
 
 
-def _buttons(scene: Scene, entry: Entry, staff: Staff, now: datetime) -> Rows:
+def _buttons(scene: Scene, entry: Entry, referrals: Iterable[Referral], staff: Staff, now: datetime) -> Rows:
     back = (Button(says("button-entries"), "entries", ref=scene.case.ref),)
     if not entry.counts:
         return (back,)
@@ -124,7 +125,7 @@ def _buttons(scene: Scene, entry: Entry, staff: Staff, now: datetime) -> Rows:
         for action in (Action.UNDO, Action.CORRECT)
     }
     try:
-        may_undo(entry, scene.case, by=staff, now=now)
+        may_undo(entry, scene.case, by=staff, now=now, referrals=referrals)
     except Refusal:
         return ((press[Action.CORRECT],), back)
     return ((press[Action.UNDO], press[Action.CORRECT]), back)

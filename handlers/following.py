@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from cases.notices import Scene
 from cases.outcome import Outcome
 from cases.receipts import clock
-from cases.referring import STOPS, TURNS, stopped
+from cases.referring import STOPS, TURNS, case_over, stopped
 from handlers.conversation.engine import World
+from handlers.scenes import partners_of
 from storage import Work
 
 
@@ -26,7 +28,11 @@ async def follow(work: Work, outcome: Outcome, world: World, now: datetime) -> O
         if case.version == 0:
             continue
         found = tuple(one for one in await work.referrals(case.ref) if one.is_open and one.ref not in changed)
+        scene = Scene(case=case, roster=await work.roster())
         more += Outcome(reminders=tuple(clock(case, one, profile=world.profile, now=now) for one in found))
-        if found and kinds & STOPS:
-            more += Outcome(messages=stopped(Scene(case=case, roster=await work.roster()), found))
+        if kinds & STOPS:
+            more += Outcome(messages=stopped(scene, found))
+        for referral in found if kinds & STOPS and not case.is_open else ():
+            of = replace(scene, referral=referral, partners=await partners_of(work, referral.agency))
+            more += case_over(of, profile=world.profile, now=now)
     return more

@@ -283,7 +283,9 @@ async def _turn(work: Work, form: Dialogue, answer: Answer, staff: Staff, world:
     if form.flow in TURNS:
         return await TURNS[form.flow](work, form, turn, answer, staff, world, now)
     kept = replace(turn.dialogue, updated_at=now, ended=turn.finished or turn.dialogue.ended)
-    outcome = Outcome(dialogues=(kept,), messages=turn.messages)
+    # A question may name somebody: who stands for a child, or what was told a moment ago.
+    asked = tuple(replace(message, protect=True) for message in turn.messages)
+    outcome = Outcome(dialogues=(kept,), messages=asked)
     if not turn.finished:
         return outcome
     if kept.answers.get("cancelled"):

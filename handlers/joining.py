@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from cases import joining, splitting
 from cases.alert import AlertRef
-from cases.case import CaseNumber, CaseRef
+from cases.case import Case, CaseNumber, CaseRef
 from cases.crisis import new_run_cards
 from cases.dialogue import Dialogue
 from cases.excluding import How
@@ -28,7 +28,7 @@ from handlers.scenes import scene_of_case
 from handlers.showing import file_of, may_see
 from storage import Work
 
-#: Reports so close in time are offered; any other number can be typed.
+#: Reports so close in time are offered beside those of the same reporter; any other number can be typed.
 NEAR = timedelta(days=3)
 OFFERED = 6
 LISTED = 60
@@ -44,8 +44,19 @@ async def start(work: Work, heard: Heard, staff: Staff, world: World, now: datet
         for line in await work.case_list(None, limit=LISTED)
         if line.ref != scene.case.ref and abs(line.reported_at - at) <= NEAR
     )
-    near = [line.number for line in sorted(lines, key=lambda line: abs(line.reported_at - at))[:OFFERED]]
-    return begin_form("joining", heard.ref, scene, staff, world, now, near=near)
+    near = [line.number for line in sorted(lines, key=lambda line: abs(line.reported_at - at))]
+    same = [one.number for one in await _of_the_reporter(work, scene) if one.is_open]
+    offered = [*dict.fromkeys((*same, *near))][:OFFERED]
+    return begin_form("joining", heard.ref, scene, staff, world, now, near=offered)
+
+
+async def _of_the_reporter(work: Work, scene: Scene) -> tuple[Case, ...]:
+    """What the same person has reported beside this; the two files of one event are never one again."""
+    case = scene.case
+    if case.reporter is None:
+        return ()
+    apart = {case.ref, case.sibling}
+    return tuple(one for one in await work.cases_of_reporter(case.reporter) if one.ref not in apart)
 
 
 async def finish(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -57,8 +68,14 @@ async def finish(work: Work, form: Dialogue, staff: Staff, world: World, now: da
     outcome = joining.join(report, scene, by=staff, profile=world.profile, now=now)
     outcome += new_run_cards(scene, outcome, profile=world.profile)
     outcome += await _same_exclusions(work, report, scene, outcome, world=world, now=now)
+    # Who joins them hears it in the words that say how to undo it.
+    outcome = replace(outcome, messages=tuple(one for one in outcome.messages if not _tells(one, staff)))
     done = says("case-joined-done", number=scene.case.number, joined=other.number)
     return outcome + Outcome(messages=(Message(staff.chat, done),))
+
+
+def _tells(message: Message, staff: Staff) -> bool:
+    return message.to == staff.chat and message.phrase.key == "case-joined"
 
 
 async def _same_exclusions(

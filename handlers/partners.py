@@ -6,6 +6,7 @@ help before anything else. Whoever has left is a stranger.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -29,8 +30,15 @@ from handlers.listening import danger_in
 from handlers.scenes import partners_of, scene_of_case, scene_of_referral
 from handlers.showing_referrals import letter_of
 from storage import Work
+from storage.problems import BrokenSeal
+
+log = logging.getLogger("laporaman.partners")
 
 FORM = "refnews"
+#: So many cards come at once, what waits for an answer before the others; answered ones make room for the next.
+MOST = 20
+#: Whoever leaves has been shown each of them.
+EVERY = 10_000
 S = ReferralState
 PartnerAnswerer = Callable[[Work, Heard, Partner, World, datetime], Awaitable[Outcome]]
 
@@ -67,10 +75,14 @@ async def welcome(work: Work, heard: Heard, partner: Partner, world: World, now:
 async def mine(work: Work, heard: Heard, partner: Partner, world: World, now: datetime) -> Outcome:
     """Everything that is open for this agency, each as its card."""
     cards: list[Message] = []
-    for referral in await work.referrals_of_agency(partner.agency):
-        if referral.is_open:
+    for referral in await work.open_referrals_of(partner.agency, limit=MOST):
+        try:
             scene = await _scene(work, referral.ref, partner, world)
-            cards += partnering.cards(_alone(scene, partner))
+        except BrokenSeal:
+            # One case that can't be read must not hide all the others; the audit says that it is broken.
+            log.critical("the case of a referral can't be read case=%s", referral.case)
+            continue
+        cards += partnering.cards(_alone(scene, partner))
     said = says("partner-list", count=len(cards)) if cards else says("partner-empty")
     report = (Button(says("button-new-report"), "new"),)
     return Outcome(messages=(Message(partner.chat, said, buttons=in_rows(report, columns=1)), *cards))
@@ -219,12 +231,11 @@ async def lost(work: Work, chat: ChatId, world: World, now: datetime) -> Outcome
 async def left(work: Work, partner: Partner, world: World, now: datetime) -> Outcome:
     """Somebody no longer works for that agency: what stood on their phone is taken off, and others are asked."""
     put_away: tuple[Message, ...] = ()
-    for referral in await work.referrals_of_agency(partner.agency):
-        if referral.is_open:
-            shown = [partnering.slot(referral)]
-            shown += [f"{shown[0]}:who"] if referral.receiver == partner.name else []
-            for slot in shown:
-                put_away += (Message(partner.chat, says("partner-put-away"), slot=slot, replaces=True),)
+    for referral in await work.open_referrals_of(partner.agency, limit=EVERY):
+        shown = [partnering.slot(referral)]
+        shown += [f"{shown[0]}:who"] if referral.receiver == partner.name else []
+        for slot in shown:
+            put_away += (Message(partner.chat, says("partner-put-away"), slot=slot, replaces=True),)
     return Outcome(messages=put_away) + await _telephone(work, partner, world)
 
 
@@ -232,7 +243,7 @@ async def _telephone(work: Work, partner: Partner, world: World) -> Outcome:
     """Who follows what waits for that agency telephones instead, unless somebody else there can be written to."""
     others = [one for one in await partners_of(work, partner.agency) if one.id != partner.id and one.reachable]
     told: tuple[Message, ...] = ()
-    for referral in () if others else await work.referrals_of_agency(partner.agency):
+    for referral in () if others else await work.open_referrals_of(partner.agency, limit=EVERY):
         if referral.state is S.SENT:
             scene = replace(await scene_of_case(work, referral.case), referral=referral)
             told += referring.unreachable(scene, profile=world.profile)

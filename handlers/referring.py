@@ -15,11 +15,12 @@ from cases.messages import Message
 from cases.moves import Action, allow
 from cases.notices import Scene
 from cases.outcome import Outcome
+from cases.partnering import calls_for_help
 from cases.phrases import At, says
 from cases.receipts import next_ring
 from cases.referral import AgencyKind, ReferralRef, ReferralState
 from cases.referring import Asked
-from cases.refusals import Changed, Unknown
+from cases.refusals import Changed, OutsideConsent, Unknown
 from cases.routing import by_consent_alone, must_be_accompanied, permitted, proposals
 from cases.staff import Staff
 from handlers.beginning import begin_form
@@ -63,17 +64,22 @@ async def _asked(work: Work, heard: Heard, scene: Scene, staff: Staff, world: Wo
     referrals = await work.referrals(case.ref)
     known: dict[str, Any] = {"must": must_be_accompanied(case, await work.parties(case.ref))}
     known["tell"] = [one.key for one in profile.agencies if by_consent_alone(case, one.kind)]
-    if heard.choice:
-        proposal = next((one for one in proposals(case, referrals) if one.code == heard.choice), None)
+    handing_over = heard.action == Action.ENTRUST
+    if heard.choice or handing_over:
+        # The card of the case names no route: what is handed over goes where its own route says.
+        found = proposals(case, referrals)
+        proposal = next((p for p in found if (p.code == heard.choice if heard.choice else p.handover)), None)
         if proposal is None:
             # A colleague has asked them since, or the routes have changed: what stands now is shown.
             said = Outcome(messages=(Message(staff.chat, says("refusal-changed")),))
             return said + await of_case(work, heard, staff, world, now)
-        known |= {"route": proposal.route, "handover": heard.action == Action.ENTRUST}
+        known |= {"route": proposal.route, "handover": handing_over}
         known["copies"] = _keys(world, proposal.copy)[:1] if proposal.copy else []
         keys = _keys(world, proposal.kind)
     else:
-        keys = [one.key for one in profile.agencies if permitted(case, one.kind)]
+        keys = [one.key for one in profile.agencies if permitted(case, one.kind, calls=calls_for_help(scene))]
+        if not keys:
+            raise OutsideConsent
         held = any(one.is_open and one.handover for one in referrals)
         known["handover"] = case.status is Status.ENTRUSTED and not held
     known |= {"agency": keys[0]} if len(keys) == 1 else {"agencies": keys}

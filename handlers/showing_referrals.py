@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -24,6 +25,9 @@ from handlers.heard import Heard
 from handlers.scenes import scene_of_case, scene_of_referral
 from handlers.showing import may_judge
 from storage import Work
+from storage.problems import BrokenSeal
+
+log = logging.getLogger("laporaman.referrals")
 
 S = ReferralState
 #: More referrals than this are too many buttons for one message.
@@ -85,20 +89,21 @@ def _label(referral: Referral, number: str, profile: Profile) -> Phrase:
 
 async def by_age(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     """`/rujukan`: what is open in the cases that I follow, the oldest first; leads see all."""
-    found = await work.open_referrals()
-    if staff.role not in LEADS:
-        mine = {case.ref for case in await work.cases_of_manager(staff.id)}
-        found = tuple(one for one in found if one.case in mine or one.sent_by == staff.id)
-    if not found:
+    who = None if staff.role in LEADS else staff.id
+    count = await work.open_referral_count(who)
+    if not count:
         return Outcome(messages=(Message(staff.chat, says("rujukan-none"), panel=Panel.STAFF),))
     buttons = []
-    # What waits to be confirmed comes before what is under way.
-    for one in sorted(found, key=lambda one: (one.state is not S.SENT, one.sent_at))[:MOST]:
-        case = await work.case(one.case)
+    for one in await work.open_referrals(who, limit=MOST):
+        try:
+            case = await work.case(one.case)
+        except BrokenSeal:
+            log.critical("the case of a referral can't be read case=%s", one.case)
+            continue
         if case is not None:
             buttons.append(Button(_label(one, case.number, world.profile), "referral", ref=one.ref))
     return Outcome(
-        messages=(Message(staff.chat, says("rujukan-all", count=len(found)), buttons=in_rows(buttons, columns=1)),)
+        messages=(Message(staff.chat, says("rujukan-all", count=count), buttons=in_rows(buttons, columns=1)),)
     )
 
 

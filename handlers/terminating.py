@@ -18,12 +18,13 @@ from cases.moves import Action, allow
 from cases.notices import Scene
 from cases.outcome import EventKind, Look, Outcome
 from cases.phrases import says
-from cases.refusals import NeedsAnother
+from cases.refusals import NeedsAnother, NeedsSearch
 from cases.staff import Staff
 from handlers.conversation.engine import World
 from handlers.conversation.entry_steps import words_of
-from handlers.entries import Filled, Finish, Start, check_sees, finishes, with_receipt
+from handlers.entries import Filled, Finish, Start, begin_entry, check_sees, finishes, with_receipt
 from handlers.heard import Heard
+from handlers.meeting import press
 from handlers.monitoring import changed, judged
 from handlers.refs import new_ref
 from handlers.ruling import looked_at_another
@@ -63,10 +64,10 @@ async def check(work: Work, heard: Heard, staff: Staff, world: World, now: datet
     items = checklist(scene.case, papers)
     lines = tuple(says("paper-there" if i.is_there else "paper-missing", paper=says(f"paper-{i.name}")) for i in items)
     lacking = len(missing(items))
-    press = Button(says("button-check-do"), A.CHECK, scene.case.ref, scene.case.version, "do", Style.SUCCESS)
+    done = Button(says("button-check-do"), A.CHECK, scene.case.ref, scene.case.version, "do", Style.SUCCESS)
     key = "checklist-lacking" if lacking else "checklist-complete"
     words = says(key, number=scene.case.number, lines=lines, count=lacking)
-    return Outcome(messages=(Message(staff.chat, words, buttons=() if lacking else ((press,),), protect=True),))
+    return Outcome(messages=(Message(staff.chat, words, buttons=() if lacking else ((done,),), protect=True),))
 
 
 async def _present(filled: Filled) -> Outcome:
@@ -84,11 +85,19 @@ async def _attempt(filled: Filled) -> Outcome:
     return filled.received(terminating.attempt(filled.scene, written, how=how, **filled.given))
 
 
+async def start_one_sided(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
+    """Whoever was not searched for long enough is not asked why: what is missing is said at once."""
+    scene = await scene_of_case(work, heard.ref, actor=staff)
+    check_sees(scene, staff)
+    known = {"unsearched": not one_sided.searched(scene.case, profile=world.profile, now=now)}
+    return begin_entry("onesid", A.ONE_SIDED, scene, staff, world, now, **known)
+
+
 async def _ask(filled: Filled) -> Outcome:
     answers = filled.answers
     who = answers.get("oswho")
-    return filled.received(
-        one_sided.ask(
+    try:
+        asked = one_sided.ask(
             filled.scene,
             filled.written(K.DECISION),
             ground=Unilateral(str(answers["osground"])),
@@ -98,22 +107,26 @@ async def _ask(filled: Filled) -> Outcome:
             alert_ref=AlertRef(new_ref()),
             **filled.given,
         )
-    )
+    except NeedsSearch as missing:
+        # The button for it stands beneath what is missing.
+        rows = ((press(A.ATTEMPT, filled.scene),),)
+        return Outcome(messages=(Message(filled.staff.chat, missing.phrase, buttons=rows),))
+    return filled.received(asked)
 
 
 async def wish(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
     """What somebody wants to end without a signature, in their own words, for who must agree; with a trace."""
     scene = await scene_of_case(work, heard.ref, actor=staff)
     allow(A.AGREE_ONE_SIDED, by=staff, case=scene.case)
-    words = one_sided.wish_card(scene)
+    words = one_sided.wish_card(scene, profile=world.profile)
 
-    def press(action: Action, style: Style = Style.PLAIN) -> Button:
+    def answer(action: Action, style: Style = Style.PLAIN) -> Button:
         label = says(f"button-{action}")
         return Button(label, action, scene.case.ref, scene.case.version, choice=READ, style=style)
 
     rows = (
         (Button(says("button-look"), "file", scene.case.ref, scene.case.version),),
-        (press(A.AGREE_ONE_SIDED, Style.PRIMARY), press(A.DENY_ONE_SIDED)),
+        (answer(A.AGREE_ONE_SIDED, Style.PRIMARY), answer(A.DENY_ONE_SIDED)),
     )
     return Outcome(
         looks=(Look(scene.case.ref, staff.id, now, "one_sided"),),
@@ -175,7 +188,7 @@ PRESSES: dict[str, Start] = {
     A.PRESENT: begins("present", A.PRESENT),
     A.SIGN_END: begins("signend", A.SIGN_END),
     A.ATTEMPT: begins("attempt", A.ATTEMPT),
-    A.ONE_SIDED: judged(begins("onesid", A.ONE_SIDED)),
+    A.ONE_SIDED: judged(start_one_sided),
     "wish": wish,
     A.AGREE_ONE_SIDED: agree,
     A.DENY_ONE_SIDED: begins("denyone", A.DENY_ONE_SIDED),

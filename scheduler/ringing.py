@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cases import (
@@ -12,6 +12,7 @@ from cases import (
     assignment,
     contact,
     duty,
+    entrusting,
     offering,
     outing,
     police,
@@ -23,7 +24,7 @@ from cases import (
     watching,
 )
 from cases.alert import AlertRef, Cause
-from cases.case import CaseRef
+from cases.case import CaseRef, Status
 from cases.crisis import new_run_cards
 from cases.deadlines import read_subject
 from cases.ladder import climb
@@ -107,6 +108,10 @@ async def assigning(work: Work, due: Due, profile: Profile, now: datetime) -> Ou
     scene = await _of_case(work, due)
     if scene is None:
         return Outcome()
+    if scene.case.status is Status.ENTRUSTED:
+        had = [one for one in await work.referrals(scene.case.ref) if one.handover and not one.is_open]
+        last = max(had, key=lambda one: one.ended_at or one.sent_at, default=None)
+        return entrusting.rang(replace(scene, referral=last), profile=profile, now=now)
     opened_at = await work.assignment_opened_at(scene.case.ref) or scene.case.reported_at
     return assignment.rang(scene, opened_at=opened_at, profile=profile, now=now)
 

@@ -54,7 +54,7 @@ ALERTS = (
     .join(CaseKeyRow, CaseKeyRow.case_ref == AlertRow.case_ref)
     .where(AlertRow.state != literal_column("'ended'"), _HAS_KEY)
 )
-_CASES = select(CaseRow.ref, CaseRow.status, CaseRow.emergency, CaseRow.manager, CaseRow.contacted)
+_CASES = select(CaseRow.ref, CaseRow.status, CaseRow.emergency, CaseRow.manager, CaseRow.contacted, CaseRow.rank)
 # By their places in the lists: nobody holds them, or they are emergencies. A closed or forgotten case has no place.
 URGENT_CASES = _CASES.where(CaseRow.rank.in_([literal_column(str(rank)) for rank in range(CALM)]))
 CASES = _CASES.where(CaseRow.ref.in_(_REFS), CaseRow.rank.is_not(None))
@@ -98,6 +98,7 @@ HAPPENED = (
             EventKind.POLICE_OPENED,
             EventKind.POLICE_REPORTED,
             EventKind.POLICE_EXCUSED,
+            EventKind.CONSENT_REFUSED,
         ),
     )
     .group_by(EventRow.case_ref, EventRow.kind)
@@ -149,7 +150,7 @@ PAGED = (
     .group_by(PageRow.alert_ref)
 )
 VISITS = select(VisitRow.ref, VisitRow.case_ref).where(VisitRow.case_ref.in_(_REFS), one_of(VisitRow.state, "planned"))
-REFERRALS = select(ReferralRow.ref, ReferralRow.case_ref).where(
+REFERRALS = select(ReferralRow.ref, ReferralRow.case_ref, ReferralRow.sent_at).where(
     ReferralRow.case_ref.in_(_REFS), one_of(ReferralRow.state, "sent")
 )
 INBOX = tuple(

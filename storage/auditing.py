@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from cases.alert import Alert, Cause
 from cases.audit import slot_of
+from cases.board import HELD
 from cases.case import Case, CaseRef, Status
 from cases.evidence import LATE_AT_REST, AlertSeen, CaseSeen, Evidence, ReferralSeen, Rung, VisitSeen
 from cases.outcome import Clock, EventKind, Judgement
@@ -67,9 +68,7 @@ class AuditWork(ReminderWork):
         case_rows = await self._cases_to_see(now)
         refs = [row.ref for row in case_rows]
         visit_rows = await self._in_parts(ask.VISITS, refs)
-        # Consent was taken back: nothing of a referral rings until it is given again.
-        agreed = [row.ref for row in case_rows if row.status != Status.REFUSED]
-        referral_rows = await self._in_parts(ask.REFERRALS, agreed)
+        referral_rows = await self._in_parts(ask.REFERRALS, refs)
         subjects = [*refs, *(row.ref for row in (*visit_rows, *referral_rows, *alert_rows))]
         rungs = {
             (row.subject, Clock(row.clock)): Rung(row.due_at, row.attempts)
@@ -79,6 +78,11 @@ class AuditWork(ReminderWork):
             (row.case_ref, row.kind): _Last(row.at, row.seq)
             for row in await self._in_parts(ask.HAPPENED, {*refs, *(row.case_ref for row in alert_rows)})
         }
+        # After a refusal nothing of a referral rings until consent is given again, but for what was sent after it.
+        refused = {row.ref for row in case_rows if row.status == Status.REFUSED}
+        referral_rows = [
+            row for row in referral_rows if row.case_ref not in refused or _sent_after_refusal(row, happened)
+        ]
         unread: set[str] = set()
         alerts = self._readable(alert_rows, unread)
         seen, stuck_since = await self._seen(alerts, rungs, happened, roster)
@@ -99,6 +103,7 @@ class AuditWork(ReminderWork):
                     contacted=row.ref in contacted,
                     police_open=_police_open(row.ref, happened),
                     unanswered=row.ref in unanswered,
+                    unheld=row.status == Status.ENTRUSTED and row.rank < HELD,
                     rungs=self._rungs_of(row.ref, rungs),
                 )
                 for row in case_rows
@@ -265,6 +270,11 @@ class AuditWork(ReminderWork):
         return any(
             read_free(seal.open(r.told, event_place(ref, r.seq))).get("cause") in _CALLS_OF_ALERT for r in learnt
         )
+
+
+def _sent_after_refusal(row: Any, happened: Happened) -> bool:
+    refusal = happened.get((row.case_ref, EventKind.CONSENT_REFUSED))
+    return refusal is not None and bool(row.sent_at >= refusal.at)
 
 
 def _police_open(ref: str, happened: Happened) -> bool:

@@ -8,15 +8,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
-from cases.board import LONG, SOON, CaseLine, Lateness
+from cases.board import HELD, LONG, SOON, CaseLine, Lateness
 from cases.case import Status
 from storage.case_lists import LINES, ListWork
 from storage.desk import seen
 from storage.tables import EPOCH, MICROSECOND, NEVER, CaseRow, Moment
 
 _LISTED = CaseRow.rank.is_not(None)
-#: Ranks below this have nobody who holds them.
-_HELD = 2
 _SINCE: Any = bindparam("since", type_=Moment)
 _UNTIL: Any = bindparam("until", type_=Moment)
 
@@ -27,9 +25,9 @@ _OF_CELL = seen(
     CaseRow.ref,
 )
 _UNHELD = seen(
-    LINES.where(_LISTED, CaseRow.rank < _HELD).order_by(CaseRow.rank, CaseRow.next_at, CaseRow.ref), CaseRow.ref
+    LINES.where(_LISTED, CaseRow.rank < HELD).order_by(CaseRow.rank, CaseRow.next_at, CaseRow.ref), CaseRow.ref
 )
-_UNHELD_COUNT = seen(select(func.count()).select_from(CaseRow).where(_LISTED, CaseRow.rank < _HELD), CaseRow.ref)
+_UNHELD_COUNT = seen(select(func.count()).select_from(CaseRow).where(_LISTED, CaseRow.rank < HELD), CaseRow.ref)
 
 
 class CellWork(ListWork):

@@ -95,6 +95,7 @@ def _referral(referral: Referral, seals: Seals) -> Values:
         "agency": agency_index(seals, referral.agency),
         "state": str(referral.state),
         "sent_at": referral.sent_at,
+        "sent_by": referral.sent_by,
     }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, exists, func, select, union_all
 
 from cases.case import CaseRef
 from cases.entry import Entry, EntryRef
@@ -18,7 +19,10 @@ from storage.case_files import CaseWork, with_key
 from storage.case_rows import agency_index, party_index
 from storage.desk import Seen, seen
 from storage.people import PeopleWork
-from storage.tables import CaseKeyRow, EntryRow, LetterRow, PartyRow, ReferralRow, one_of
+from storage.problems import BrokenSeal
+from storage.tables import CaseKeyRow, CaseRow, EntryRow, LetterRow, PartyRow, ReferralRow, one_of
+
+logger = logging.getLogger("laporaman.storage.dossier")
 
 #: More records than this that look like one person are a common name, and tell nobody anything.
 MOST_MATCHES = 20
@@ -38,9 +42,39 @@ _ENTRY, _ENTRIES = _one_and_all(EntryRow)
 _PARTY, _PARTIES = _one_and_all(PartyRow)
 _REFERRAL, _REFERRALS = _one_and_all(ReferralRow, ReferralRow.sent_at)
 _LETTER, _LETTERS = _one_and_all(LetterRow, LetterRow.made_at)
-_ALL_REFERRALS = with_key(ReferralRow, ReferralRow.case_ref).order_by(ReferralRow.sent_at, ReferralRow.ref)
-_OPEN_REFERRALS = _seen(_ALL_REFERRALS.where(one_of(ReferralRow.state, "sent", "received")))
-_OF_AGENCY = _seen(_ALL_REFERRALS.where(ReferralRow.agency == bindparam("index")))
+# The service of a receiver may outlast the case: once that is closed, nobody follows it here.
+_STILL_OPEN = one_of(ReferralRow.state, "sent", "received")
+_IN_LISTS = exists().where(CaseRow.ref == ReferralRow.case_ref, CaseRow.rank.is_not(None))
+_WHO: Any = bindparam("who")
+# Each with its own index: for one condition with OR SQLite reads all.
+_FOLLOWED = union_all(
+    *(
+        select(ReferralRow.ref).where(
+            ReferralRow.case_ref.in_(select(CaseRow.ref).where(column == _WHO, CaseRow.rank.is_not(None))), _STILL_OPEN
+        )
+        for column in (CaseRow.manager, CaseRow.acting)
+    ),
+    select(ReferralRow.ref).where(ReferralRow.sent_by == _WHO, _STILL_OPEN),
+)
+_FOLLOWED_HERE = ReferralRow.ref.in_(_FOLLOWED)
+
+
+def _waiting(*conditions: Any) -> tuple[Seen, Seen]:
+    """What waits to be confirmed, and what is under way: each the oldest first, in the order of an index."""
+    wanted = with_key(ReferralRow, ReferralRow.case_ref).where(_STILL_OPEN, _IN_LISTS, *conditions)
+    by_age = wanted.order_by(ReferralRow.sent_at, ReferralRow.ref).limit(bindparam("most"))
+    sent, received = (_seen(by_age.where(one_of(ReferralRow.state, state))) for state in ("sent", "received"))
+    return sent, received
+
+
+def _counted(*conditions: Any) -> Seen:
+    counted = select(func.count()).select_from(ReferralRow).where(_STILL_OPEN, _IN_LISTS, *conditions)
+    return seen(counted, ReferralRow.case_ref)
+
+
+_OPEN_REFERRALS, _OPEN_COUNT = _waiting(), _counted()
+_FOLLOWED_BY, _FOLLOWED_COUNT = _waiting(_FOLLOWED_HERE), _counted(_FOLLOWED_HERE)
+_OF_AGENCY = _waiting(ReferralRow.agency == bindparam("index"))
 
 
 def _found_by(column: Any) -> Seen:
@@ -111,13 +145,35 @@ class DossierWork(CaseWork, PeopleWork):
         """All referrals of a case, the oldest first."""
         return await self._many(Referral, _REFERRALS, case=case)
 
-    async def open_referrals(self) -> tuple[Referral, ...]:
-        """All referrals that wait for the receiver, or are under way there; the oldest first."""
-        return await self._many(Referral, _OPEN_REFERRALS)
+    async def open_referrals(self, who: StaffId | None, *, limit: int) -> tuple[Referral, ...]:
+        """What waits for its receiver, then what is under way there, the oldest first: all of it, or what this person
+        has sent or holds the case of."""
+        if who is None:
+            return await self._first_of(_OPEN_REFERRALS, limit)
+        return await self._first_of(_FOLLOWED_BY, limit, who=who)
 
-    async def referrals_of_agency(self, key: str) -> tuple[Referral, ...]:
-        """All that was ever referred to that institution, the oldest first."""
-        return await self._many(Referral, _OF_AGENCY, index=agency_index(self._seals, key))
+    async def open_referral_count(self, who: StaffId | None) -> int:
+        """How many of them there are."""
+        row = await (self._seen_row(_OPEN_COUNT) if who is None else self._seen_row(_FOLLOWED_COUNT, who=who))
+        return int(row[0])
+
+    async def open_referrals_of(self, agency: str, *, limit: int) -> tuple[Referral, ...]:
+        """What waits for that institution, then what is under way there, the oldest first."""
+        return await self._first_of(_OF_AGENCY, limit, index=agency_index(self._seals, agency))
+
+    async def _first_of(self, statements: tuple[Seen, Seen], limit: int, **values: Any) -> tuple[Referral, ...]:
+        """So many of what waits, then of what is under way; one that can't be unsealed must not hide the others."""
+        sent, received = statements
+        rows = await self._seen_rows(sent, most=limit, **values)
+        if len(rows) < limit:
+            rows = [*rows, *await self._seen_rows(received, most=limit - len(rows), **values)]
+        found: list[Referral] = []
+        for row in rows:
+            try:
+                found.append(self._thing(Referral, row))
+            except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
+                logger.critical("a referral can't be read (%s) referral=%s", type(problem).__name__, row.ref)
+        return tuple(found)
 
     async def letter(self, ref: LetterRef) -> Letter | None:
         """The letter as it stands now."""

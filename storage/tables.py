@@ -358,12 +358,15 @@ class ReferralRow(Tables):
     agency: Mapped[bytes]
     state: Mapped[str]
     sent_at: Mapped[datetime]
+    sent_by: Mapped[int] = mapped_column(BigInteger)
     version: Mapped[int] = mapped_column(Integer)
     body: Mapped[bytes]
 
+    # What is over stands in none of the lists, however much of it there ever was.
     __table_args__ = (
-        _partial("ix_referral_open", "sent_at", where="state IN ('sent', 'received')"),
-        Index("ix_referral_agency", "agency", "sent_at"),
+        _partial("ix_referral_open", "state", "sent_at", where="state IN ('sent', 'received')"),
+        _partial("ix_referral_agency", "agency", "state", "sent_at", where="state IN ('sent', 'received')"),
+        _partial("ix_referral_sent_by", "sent_by", where="state IN ('sent', 'received')"),
     )
 
 

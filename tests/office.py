@@ -80,6 +80,8 @@ class Office:
     storage: Storage
     now: datetime = NOON
     sent: dict[ChatId, list[Message]] = field(default_factory=dict)
+    #: Which of them only put right what stood there before: nobody's phone made a sound.
+    edits: set[tuple[ChatId, int]] = field(default_factory=set)
     numbers: int = 0
     watched: bool = True
     toast: Toast | None = None
@@ -142,7 +144,10 @@ class Office:
                 for outgoing in picked:
                     self.numbers += 1
                     check_public(outgoing.message)
-                    self.sent.setdefault(outgoing.chat, []).append(outgoing.message)
+                    sent = self.sent.setdefault(outgoing.chat, [])
+                    if outgoing.edits_message_id is not None:
+                        self.edits.add((outgoing.chat, len(sent)))
+                    sent.append(outgoing.message)
                     number = outgoing.edits_message_id or self.numbers
                     await work.sent(outgoing, message_id=number, now=self.now)
             if not picked:

@@ -74,9 +74,15 @@ def agency_key(answers: Answers) -> str:
     return str(answers.get("rfto") or answers.get("agency") or "")
 
 
+#: What is asked of who gets the case as a whole.
+WHOLE = "tangani"
+
+
 def _needs(answers: Answers, world: World) -> tuple[Choice, ...]:
     agency = world.profile.agency(agency_key(answers))
     codes = NEEDS[agency.kind] if agency is not None else ()
+    if answers.get("handover") and WHOLE not in codes:
+        codes = (WHOLE, *codes)
     return tuple(Choice(code, need_in_words(code), WORDS[f"need-{code}"]) for code in codes)
 
 

@@ -2,7 +2,8 @@
 
 Known from the start, where it matters: `pneeds` (the needs that were ticked at 3.2), `apart` (the alleged offender may
 not sit at the table), `long` and `short` (accompaniment of more than three months, of less than one), `monev` (the
-visit is monitoring), `end` (in which of its four ways a case is closed).
+visit is monitoring), `unsearched` (nobody has searched long enough for who can't be found), `end` (in which of its four
+ways a case is closed).
 """
 
 from __future__ import annotations
@@ -52,6 +53,11 @@ def _planned(need: str) -> Step:
         return need in _needs(answers)
 
     return told_step(f"pl{need}", optional=False, applies=applies)
+
+
+def _may_be_ended(answers: Answers) -> bool:
+    """Why is asked of nobody who has not searched."""
+    return not (answers.get("unsearched") and answers.get("osground") == "hilang")
 
 
 def _who_sits(answers: Answers, world: World) -> Phrase:
@@ -174,7 +180,7 @@ SERVICE_FORMS = (
         choice_step("osground", "menolak", "hilang", "meninggal"),
         choice_step("oswho", *FAMILY, "pelaku", columns=2, applies=_is("osground", "menolak")),
         choice_step("ossafe", "ya", "tidak", columns=2, applies=_is("osground", "meninggal")),
-        told_step("oswhy", optional=False, by_hand=False),
+        told_step("oswhy", optional=False, by_hand=False, applies=_may_be_ended),
     ),
     form("denyone", told_step("dnwhy", by_hand=False)),
     form(

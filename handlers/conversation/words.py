@@ -410,6 +410,8 @@ WORDS |= {
     "rto-SEDANG": ("sedang", "sedang medium", "medium"),
     "rto-TINGGI": ("tinggi", "tinggi high", "high"),
     "rto-darurat": ("darurat", "emergency", "gawat"),
+    "nlabel-BUKAN_LAPORAN": ("bukan laporan", "not a report"),
+    "nlabel-LAINNYA": ("laporan bukan ktp/kta/abh", "a report but not ktp/kta/abh", "lainnya", "other"),
     "ereason-salah": ("darurat salah tekan", "darurat was pressed by mistake", "salah tekan", "salah pencet",
                       "tidak sengaja", "by mistake"),
     "ereason-ganda": ("laporan ganda", "reported twice", "ganda", "dobel", "duplicate"),

@@ -107,6 +107,9 @@ class ReferralStage(Stage):
     def _rung(self, clock: Clock, subject: str, due_at: datetime) -> Outcome:
         if clock is Clock.REFERRAL:
             return self.keep(referring.rang(self.of(subject), **self.ours()))
+        if clock is Clock.ASSIGNMENT and self.scene.case.status is Status.ENTRUSTED:
+            last = [ref for ref, one in self.referrals.items() if one.handover and not one.is_open][-1]
+            return self.keep(entrusting.rang(self.of(last), **self.ours()))
         return super()._rung(clock, subject, due_at)
 
 

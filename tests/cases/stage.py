@@ -344,7 +344,8 @@ def shut(stage: Stage, reason: str = "selesai") -> Outcome:
     assert stage.case is not None
     if stage.case.status not in HANDLED:
         stage.do(assignment.assign, CITRA, manager=EKA, visit_ref=stage.visit_ref())
+    agreed = Outcome()
     if stage.case.status is not Status.ENDING:
         wish_to_end(stage, DEWI)
-        stage.do(one_sided.agree, CITRA, written=stage.written())
-    return stage.do(closing.close, CITRA, written=stage.written(), reason=reason)
+        agreed = stage.do(one_sided.agree, CITRA, written=stage.written())
+    return agreed + stage.do(closing.close, CITRA, written=stage.written(), reason=reason)

@@ -84,6 +84,10 @@ def test_every_clock_of_a_case_stands_while_it_waits(clock: Clock) -> None:
     }[clock]
     roster = Roster((ANI,))
     assert faults(Evidence(cases=(waits,)), roster=roster) == [Fault.CLOCK_MISSING]
+    if clock is Clock.ASSIGNMENT:
+        entrusted = CaseSeen(CASE, Status.ENTRUSTED, False, False, contacted=True)
+        assert faults(Evidence(cases=(entrusted,)), roster=roster) == []
+        assert faults(Evidence(cases=(replace(entrusted, unheld=True),)), roster=roster) == [Fault.CLOCK_MISSING]
     standing = replace(waits, rungs={clock: SOON})
     assert faults(Evidence(cases=(standing,)), roster=roster) == []
     assert faults(Evidence(cases=(standing,)), roster=roster, minutes=3.1) == [Fault.CLOCK_LATE]

@@ -277,7 +277,11 @@ def test_another_person_checks_and_then_it_can_be_signed() -> None:
     outcome = check(here, plan, by=CITRA, now=LATER)
     (checked,) = outcome.letters
     assert (checked.state, checked.checked_by, checked.checked_at) == (LetterState.CHECKED, CITRA.id, LATER)
-    assert [message.to for message in outcome.messages] == [EKA.chat]
+    told, *tidied = outcome.messages
+    assert (told.to, told.phrase.key) == (EKA.chat, "letter-checked")
+    # Whoever was asked to look it through need not open it any more; where nobody was asked, nothing is said.
+    assert [message.to for message in tidied] == [CITRA.chat, DEWI.chat]
+    assert all(message.tidies and message.replaces for message in tidied)
     (signed,) = sign(here, checked, photo_id="f", by=EKA, now=LATER).letters
     assert (signed.state, signed.photo_id, signed.page) == (LetterState.SIGNED, "f", plan.page)
     for done in (checked, signed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -335,6 +336,14 @@ def test_only_whoever_wrote_it_once_and_while_nothing_rests_on_it() -> None:
     for gone in ({"undone_at": NOON}, {"corrected_by": EntryRef("x")}):
         with pytest.raises(Changed):
             undo(stage, replace(entry, **gone))  # type: ignore[arg-type]
+    sent = referral("r", ReferralState.SENT)
+    for since, refusal in ((replace(sent, sent_at=NOON - timedelta(minutes=1)), None), (sent, BuiltUpon)):
+        rests = partial(entries.may_undo, entry, case_of(stage), by=EKA, now=stage.now, referrals=(since,))
+        if refusal is None:
+            rests()
+        else:
+            with pytest.raises(refusal):
+                rests()
     refuse(stage)
     with pytest.raises(BuiltUpon):
         undo(stage, entry)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import closing, partnering, referring, rulings
+from cases import closing, entries, partnering, referring, rulings
+from cases.board import rank
 from cases.case import Status
-from cases.handling import Ground, Override
+from cases.handling import Consent, Ground, Override, Signer
 from cases.messages import Lane
 from cases.moves import Action
 from cases.outcome import Clock, EventKind
@@ -19,6 +20,7 @@ from cases.party import Party, PartyKind, PartyRef
 from cases.receipts import marks, next_ring
 from cases.referral import AgencyKind, Referral, ReferralRef, ReferralState
 from cases.refusals import (
+    BuiltUpon,
     Changed,
     NeedsCompanion,
     NeedsConsent,
@@ -32,7 +34,7 @@ from cases.refusals import (
     WrongMoment,
 )
 from cases.routing import can_be_entrusted, must_be_accompanied, permitted, proposals, routes_now
-from tests.cases.referral_stage import BASO, HASNA, ReferralStage, keys, rings
+from tests.cases.referral_stage import BASO, HASNA, ReferralStage, asked, keys, rings
 from tests.cases.stage import ANI, BUDI, CALM, CITRA, DANGER, DEWI, EKA, FAJAR, HIGH, MEDIUM, NOON, keys_to, profile
 from triage.facts import Facts, Offender, Victim
 
@@ -117,7 +119,71 @@ def test_an_emergency_and_an_exception_of_two_people_need_no_scope() -> None:
     ):
         case = replace(stage.case, handling=handling)
         assert permitted(case, AgencyKind.HEALTH) is allowed
-        assert permitted(replace(case, declared=True, ruling=None), AgencyKind.HEALTH)
+        # Against a refusal one person's flag opens nothing: help must be called for now, and only for who saves a life.
+        flagged = replace(case, declared=True, ruling=None)
+        for kind, saves in ((AgencyKind.HEALTH, True), (AgencyKind.POLICE, True), (AgencyKind.PSYCHOLOGY, False)):
+            assert permitted(flagged, kind) is allowed
+            assert permitted(flagged, kind, calls=True) is (allowed or saves)
+    own = replace(wish, agreed_by=wish.asked_by)
+    one_alone = replace(stage.case, handling=replace(stage.case.handling, consent=refused, override=own))
+    assert not permitted(one_alone, AgencyKind.HEALTH)
+    unasked = replace(stage.case, declared=True, ruling=None)
+    assert permitted(unasked, AgencyKind.HEALTH)
+
+
+def refused_in_danger() -> ReferralStage:
+    """She has refused, and then an alert called for help."""
+    stage = ReferralStage(now=MORNING).handled(MEDIUM)
+    stage.refers(ref=ReferralRef("before"), need="jiwa")
+    stage.hears(referring.received, ref="before", receiver="Hasna", at=stage.now)
+    stage.now += timedelta(hours=1)
+    assert stage.case is not None
+    no = Consent(False, Signer.VICTIM, stage.now, EKA.id)
+    handling = replace(stage.case.handling, consent=no, entered_at=stage.now)
+    stage.case = replace(stage.case, status=Status.REFUSED, handling=handling)
+    stage.due.clear()
+    stage.now += timedelta(minutes=5)
+    stage.do(rulings.rule, ANI, risk="TINGGI", emergency=True, reason="", alert_ref=stage.alert_ref())
+    return stage
+
+
+def test_against_a_refusal_only_who_saves_a_life_is_asked_while_help_is_called_for_and_that_rings() -> None:
+    stage = refused_in_danger()
+    with pytest.raises(OutsideConsent):
+        stage.refers(agency="dinsos", need="peksos")
+    outcome = stage.refers()
+    assert [one.due_at for one in outcome.reminders] == [stage.now + timedelta(minutes=30)]
+    # What she had let us ask before stays silent.
+    assert stage.case is not None
+    assert next_ring(stage.case, stage.referrals["before"], profile=profile(), now=stage.now) is None
+    quiet = replace(stage.scene, alert=None)
+    with pytest.raises(OutsideConsent):
+        referring.refer(quiet, asked(need="visum"), by=EKA, **stage.ours())
+    shown = replace(stage.of(), partners=(HASNA,))
+    about = referring.about(shown, replace(stage.referrals["r"], state=ReferralState.RECEIVED), profile())
+    siti = Party(PartyRef("p"), stage.case.ref, PartyKind.VICTIM, disability="tuli")
+    assert keys(partnering.disclosed(about, (siti,), to=HASNA)) == ["partner-identity"]
+    assert keys(partnering.disclosed(replace(about, alert=None), (siti,), to=HASNA)) == ["partner-nothing"]
+
+
+@pytest.mark.parametrize(
+    ("agency", "scope", "companion", "shown"),
+    [
+        ("rsud", (), "Ratna", True),  # they treat her
+        ("polres", (), "Ratna", False),  # ours comes along and says it
+        ("polres", (), "Unit PPA Polres Luwu Utara", True),  # they fetch her
+        ("polres", ("identitas",), "Ratna", True),
+    ],
+)
+def test_a_disability_is_told_within_the_scope_or_where_it_is_needed(
+    agency: str, scope: tuple[str, ...], companion: str, shown: bool
+) -> None:
+    stage = ReferralStage(now=MORNING).handled(MEDIUM)
+    stage.refers(agency=agency, need="lindung", scope=scope, accompanied_by=companion)
+    here = referring.about(stage.of(), stage.referrals["r"], profile())
+    assert stage.case is not None
+    siti = Party(PartyRef("p"), stage.case.ref, PartyKind.VICTIM, disability="tuli")
+    assert ("tuli" in repr(partnering.disclosed(here, (siti,), to=HASNA))) is shown
 
 
 def test_refusals_of_a_referral() -> None:
@@ -241,8 +307,9 @@ def test_what_closes_or_refuses_stops_the_clock_and_reopening_starts_it() -> Non
     stage = ReferralStage(now=MORNING).handled(MEDIUM)
     stage.refers()
     assert stage.case is not None
+    refused_later = replace(stage.case.handling, entered_at=stage.now + timedelta(minutes=1))
     for status in (Status.CLOSED, Status.REFUSED):
-        stopped = replace(stage.case, status=status)
+        stopped = replace(stage.case, status=status, handling=refused_later)
         assert next_ring(stopped, stage.referrals["r"], profile=profile(), now=stage.now) is None
     stage.case = replace(stage.case, status=Status.CLOSED)
     outcome = stage.ring(Clock.REFERRAL, "r")
@@ -402,8 +469,10 @@ def test_withdrawn_everything_is_taken_off_their_phones() -> None:
     stage.refers()
     stage.hears(referring.received, by=HASNA, receiver="Hasna", at=stage.now)
     outcome = stage.hears(referring.withdrawn, reason="korban")
-    assert keys_to(outcome, HASNA) == ("partner-withdrawn", "partner-put-away")
-    assert all(message.replaces for message in outcome.messages if message.to == HASNA.chat)
+    assert keys_to(outcome, HASNA) == ("partner-withdrawn", "partner-put-away", "partner-called-off")
+    # What stood there is put right without a sound; that it is over is said aloud, for she was under way with it.
+    aloud = [message for message in outcome.messages if message.to == HASNA.chat and not message.replaces]
+    assert [message.phrase.key for message in aloud] == ["partner-called-off"]
 
 
 # The whole case goes to others, and comes back
@@ -419,7 +488,8 @@ def test_low_risk_goes_to_the_village_and_comes_back() -> None:
     assert stage.at(Clock.ASSIGNMENT) is None
     assert keys_to(outcome, BASO) == ("partner-sent",)
     assert keys_to(outcome, ANI) == keys_to(outcome, CITRA) == ("case-entrusted",)
-    assert stage.entries[-1].before is None
+    with pytest.raises(BuiltUpon):
+        stage.do(entries.undo, ANI, entry=stage.entries[-1], told_by=EventKind.CASE_ENTRUSTED)
     stage.hears(referring.received, by=BASO, receiver="Baso", at=stage.now)
     assert stage.referrals["r"].next_on == date(2026, 3, 9)  # RENDAH: day 7 (R-16), then monthly
     stage.hears(referring.progressed, by=BASO, text="keluarga baik")
@@ -430,6 +500,8 @@ def test_low_risk_goes_to_the_village_and_comes_back() -> None:
     assert "entrusted-graver" in keys_to(raised, CITRA)
     outcome = stage.takes_back()
     assert stage.case.status is Status.CONFIRMED
+    with pytest.raises(BuiltUpon):
+        stage.do(entries.undo, ANI, entry=stage.entries[-1], told_by=EventKind.CASE_TAKEN_BACK)
     assert stage.referrals["r"].state is ReferralState.WITHDRAWN
     assert stage.at(Clock.REFERRAL) is None
     assert stage.at(Clock.ASSIGNMENT) == stage.now + timedelta(minutes=60)
@@ -446,6 +518,32 @@ def test_a_declined_handover_is_nobodys_and_the_leads_are_offered_both_ways() ->
     assert {Action.REFER, Action.TAKE_BACK} <= {button.action for row in card.buttons for button in row}
     stage.refers(by=ANI, ref=ReferralRef("r2"), agency="uptd_sulsel", need="koord", handover=True)
     assert stage.referrals["r2"].handover
+
+
+@pytest.mark.parametrize("how", ["declined", "ended", "withdrawn"])
+def test_a_handover_that_came_to_nothing_is_as_urgent_as_a_case_of_nobody_until_somebody_has_it(how: str) -> None:
+    stage = ReferralStage(now=MORNING).confirmed(ELSEWHERE)
+    stage.entrusts(agency="uptd_lain", need="tangani", route="d*")
+    assert stage.case is not None
+    assert (rank(stage.case), stage.case.due_at, stage.at(Clock.ASSIGNMENT)) == (3, None, None)
+    if how == "ended":
+        stage.hears(referring.received, by=ANI, receiver="Sari", at=stage.now)
+    more = {"ended": {"outcome": "tuntas"}}.get(how, {"reason": "wenang"})
+    outcome = stage.hears(getattr(referring, how), by=ANI, **more)
+    assert keys_to(outcome, CITRA) == ("handover-unheld" if how == "withdrawn" else f"handover-{how}",)
+    assert (rank(stage.case), stage.case.due_at, stage.at(Clock.REFERRAL)) == (1, stage.now, None)
+    said = stage.wait(days=9)
+    rung = [m.phrase.key for m in said if m.to == CITRA.chat and m.phrase.key.startswith("handover")]
+    assert rung == (["handover-ended"] * 3 if how == "ended" else ["handover-unheld"] * 9)
+    # Another institution, or ours again: whichever comes, nobody is asked any more.
+    again = replace(stage, referrals=dict(stage.referrals), due=dict(stage.due), entries=list(stage.entries))
+    again.refers(by=ANI, ref=ReferralRef("r2"), agency="uptd_sulsel", need="koord", handover=True)
+    with pytest.raises(Changed):
+        again.refers(by=ANI, ref=ReferralRef("r3"), agency="uptd_lain", need="koord", handover=True)
+    assert again.case is not None
+    assert (rank(again.case), again.case.due_at, again.at(Clock.ASSIGNMENT)) == (3, None, None)
+    stage.takes_back()
+    assert (stage.case.unheld_since, stage.at(Clock.ASSIGNMENT)) == (None, stage.now + timedelta(minutes=60))
 
 
 def test_across_provinces_the_ministry_is_asked_and_local_work_goes_on() -> None:

@@ -9,6 +9,7 @@ from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseRef
 from cases.messages import Button, ChatId, Message
 from cases.reports import Told, open_case
+from scheduler.digests import ensure
 from tests.office import REPORTER, Office, world
 from triage.decision import decide
 from triage.facts import Facts
@@ -42,6 +43,7 @@ class Tale:
                 now=self.office.now,
             )
             await work.record(outcome, now=self.office.now)
+            await ensure(work, world().profile, self.office.now)
         await self.office.deliver()
         return case
 
@@ -63,9 +65,14 @@ class Tale:
             before = {chat: len(sent) for chat, sent in self.office.sent.items()}
             await self.office.passes()
             for chat, sent in self.office.sent.items():
-                self.heard += [self._line(chat, message) for message in sent[before.get(chat, 0) :]]
+                self._heard(chat, before.get(chat, 0), sent[before.get(chat, 0) :])
         self.office.now = end
         await self.office.passes()
+
+    def _heard(self, chat: ChatId, start: int, messages: list[Message]) -> None:
+        for nth, message in enumerate(messages, start):
+            line = self._line(chat, message)
+            self.heard.append(f"~ {line}" if (chat, nth) in self.office.edits else line)
 
     def _line(self, chat: ChatId, message: Message) -> str:
         hour = f"{world().profile.local(self.office.now):%d-%m %H.%M}"

@@ -26,7 +26,7 @@ async def confirmed(office: Office, *, reporter: ChatId = REPORTER) -> None:
     await office.says(reporter, CRY)
     await office.presses(ANI, "take")
     await office.presses(ANI, "outreach")
-    await office.answers(ANI, "owhen:0", "ohow:datang", "oby:saya", "osafe:ya", "onote:_skip")
+    await office.answers(ANI, "owhen:0", "ohow:mitra", "oby:saya", "osafe:ya", "onote:_skip")
     await office.presses(ANI, "confirm")
 
 

@@ -19,6 +19,7 @@ from bot.rendering import Tongue, calls
 from bot.settings import PROFILES
 from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseNumber, CaseRef, Status
+from cases.entry import Before, Entry, EntryKind, EntryRef, stand
 from cases.evidence import Fault
 from cases.handling import Consent, Handling, Signer
 from cases.letter import Letter, LetterKind
@@ -241,25 +242,85 @@ async def test_a_button_that_was_overtaken_shows_what_stands(office: Office) -> 
     assert keys(await office.press(EKA, yes)) == ["refusal-changed", "referral-card"]
 
 
-async def test_closed_nothing_rings_and_what_is_open_is_shown(office: Office) -> None:
+async def closed(office: Office, kind: EventKind = EventKind.CASE_CLOSED) -> None:
+    """As any of the ways in which a case is closed, seen by the desk."""
+    async with office.storage.work() as work:
+        case = await work.case(CaseRef("c"))
+        assert case is not None
+        over = replace(case, status=Status.CLOSED, closed_at=office.now)
+        outcome = Outcome(cases=(over,), events=(Event(kind, case.ref, office.now),))
+        await work.record(outcome + await follow(work, outcome, world(), office.now), now=office.now)
+    await office.deliver()
+
+
+@pytest.mark.parametrize("kind", [EventKind.CASE_CLOSED, EventKind.CASE_JOINED])
+async def test_closed_nothing_rings_and_no_partner_is_shown_the_victim_any_more(
+    office: Office, kind: EventKind
+) -> None:
+    await partner(office)
+    await partner(office, MIRA, "Mira", "polres")
+    await handled(office, MEDIUM)
+    await refers(office)
+    await refers(office, EKA, "rfto:polres", "rfneed:lindung", *HEALTH[2:])
+    yes = office.button(HASNA, "refnews", "yes")
+    await office.presses(MIRA, "refnews", "yes")
+    news = office.button(MIRA, "refnews", "news")
+    await closed(office, kind)
+    assert {"referrals-stopped", "referral-withdrawn"} <= {*office.heard_by(EKA)}
+    states = {one.agency: one.state for one in await referrals(office)}
+    assert states == {"rsud": ReferralState.WITHDRAWN, "polres": ReferralState.RECEIVED}
+    assert office.heard_by(HASNA)[-1] == "partner-withdrawn"
+    assert office.heard_by(MIRA)[-2:] == ["partner-put-away"] * 2
+    async with office.storage.look() as look:
+        for one in await look.referrals(CaseRef("c")):
+            assert [rung for rung in await look.reminders(one.ref) if rung.clock is Clock.REFERRAL] == []
+    # A button that is still somewhere shows nothing and changes nothing; the lists are empty.
+    for chat, old in ((HASNA, yes), (MIRA, news)):
+        said = await office.press(chat, old)
+        assert "Siti Rahma" not in repr(said)
+        if chat == HASNA:
+            assert keys(said)[0] == "partner-changed"
+        assert keys(await office.command(chat, "rujukan")) == ["partner-empty"]
+    assert {one.agency: one.state for one in await referrals(office)} == states
+
+
+async def test_a_yes_to_a_case_that_is_closed_discloses_nothing(office: Office) -> None:
+    """Also where nobody has withdrawn it."""
+    await partner(office)
     await handled(office, MEDIUM)
     await refers(office)
     async with office.storage.work() as work:
         case = await work.case(CaseRef("c"))
         assert case is not None
-        await work.record(Outcome(cases=(replace(case, status=Status.CONFIRMED),)), now=office.now)
+        over = replace(case, status=Status.CLOSED, closed_at=office.now)
+        await work.record(Outcome(cases=(over,)), now=office.now)
+    said = await office.presses(HASNA, "refnews", "yes")
+    assert keys(said) == ["partner-changed", "partner-put-away"]
+    assert [one.state for one in await referrals(office)] == [ReferralState.SENT]
+
+
+async def test_what_was_signed_is_not_undone_once_somebody_was_asked_by_it(office: Office) -> None:
+    await handled(office, MEDIUM)
+    eka = (await office.member(EKA)).id
     async with office.storage.work() as work:
-        # As any of the ways in which a case is closed, seen by the desk.
         case = await work.case(CaseRef("c"))
         assert case is not None
-        closed = replace(case, status=Status.CLOSED, closed_at=office.now)
-        outcome = Outcome(cases=(closed,), events=(Event(EventKind.CASE_CLOSED, case.ref, office.now),))
-        await work.record(outcome + await follow(work, outcome, world(), office.now), now=office.now)
-    await office.deliver()
-    assert "referrals-stopped" in office.heard_by(EKA)
-    async with office.storage.look() as look:
-        (sent,) = await look.referrals(CaseRef("c"))
-        assert [one for one in await look.reminders(sent.ref) if one.clock is Clock.REFERRAL] == []
+        left = stand(case.status, case.handling)
+        before = Before(Status.MET, Handling())
+        signed = Entry(
+            EntryRef("e"), case.ref, EntryKind.CONSENT, office.now, office.now, eka, before=before, left=left
+        )
+        await work.record(Outcome(entries=(signed,)), now=office.now)
+    office.now += timedelta(minutes=1)
+    await refers(office)
+    assert "undo" not in {
+        b.action
+        for m in await office.press(EKA, Button(Phrase("x"), "entry", ref="e"))
+        for row in m.buttons
+        for b in row
+    }
+    assert keys(await office.press(EKA, Button(Phrase("x"), "undo", ref="e", version=1))) == ["refusal-built-upon"]
+    assert (await case_of(office)).status is Status.CONSENTED
 
 
 async def test_a_lost_reminder_is_found_by_the_audit(office: Office) -> None:

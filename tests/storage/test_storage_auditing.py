@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from cases.alert import AlertState
 from cases.case import CaseRef, Ruling, Status
 from cases.messages import ChatId, Lane
 from cases.outcome import Clock, Event, EventKind, Judgement, Outcome, Reminder
+from cases.referral import Referral, ReferralRef, ReferralState
 from cases.staff import Role, StaffId
 from storage import Storage
 from storage import audit_statements as ask
@@ -148,6 +150,26 @@ async def test_calm_cases_have_their_turns_and_what_is_urgent_or_overdue_has_non
     assert set().union(*turns) == {one.ref for one in held}
     assert all(len(refs) <= 2 for refs in turns)
     assert turns[3] == turns[0]
+
+
+async def test_it_sees_whom_nobody_holds_and_what_must_ring_after_a_refusal(storage: Storage) -> None:
+    sent = Referral(ReferralRef("before"), CASE, "rsud", "medis", ReferralState.SENT, NOW - MINUTE, StaffId(1))
+    await recorded(
+        storage,
+        Outcome(
+            cases=(
+                case(status=Status.REFUSED),
+                case("case-2", status=Status.ENTRUSTED),
+                case("case-3", status=Status.ENTRUSTED, unheld_since=NOW),
+            ),
+            referrals=(sent, replace(sent, ref=ReferralRef("since"), sent_at=NOW + MINUTE)),
+            events=(Event(EventKind.CONSENT_REFUSED, CASE, NOW),),
+        ),
+    )
+    async with storage.look() as look:
+        seen = await look.evidence(await look.roster(), now=NOW)
+    assert {one.ref: one.unheld for one in seen.cases} == {"case-1": False, "case-2": False, "case-3": True}
+    assert [one.ref for one in seen.referrals] == ["since"]
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)

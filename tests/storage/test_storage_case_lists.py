@@ -16,7 +16,7 @@ from storage import Storage, Work
 from storage.case_files import _OF_MANAGER, _PLANNED_VISITS, _UNASSIGNED
 from storage.case_lists import _ALL_COUNT, _ALL_LINES, _BOARD, _CASELOAD, _COUNT_OF, _LINES_OF
 from storage.desk import Seen
-from storage.dossier import _FOUND_BY, _OF_AGENCY, _OPEN_REFERRALS
+from storage.dossier import _FOLLOWED_BY, _FOUND_BY, _OF_AGENCY, _OPEN_REFERRALS
 from tests.storage.things import NOW, case, put, staff_id, visit
 
 EKA, BUDI = staff_id(5), staff_id(2)
@@ -48,12 +48,14 @@ async def test_without_a_manager_then_emergencies_then_what_is_due_next(storage:
             case("nobody", ruling=CALM),
             case("nobody-grave", ruling=GRAVE),
             case("entrusted", ruling=CALM, status=Status.ENTRUSTED, due_at=NOW + 2 * DAY),
+            case("unheld", ruling=CALM, status=Status.ENTRUSTED, due_at=NOW, unheld_since=NOW),
             held("closed", status=Status.CLOSED),
         ],
         visits=[visit(of="visit", due_on=NOW.date())],
     )
     assert await order(storage) == [
         "nobody-grave",
+        "unheld",
         "nobody",
         "grave",
         "sooner",
@@ -188,8 +190,13 @@ PLANS = {
     "same name": (_FOUND_BY["name"], "ix_party_name"),
     "same phone": (_FOUND_BY["phone"], "ix_party_phone"),
     "same nik": (_FOUND_BY["nik"], "ix_party_nik"),
-    "open referrals": (_OPEN_REFERRALS, "ix_referral_open"),
-    "of an agency": (_OF_AGENCY, "ix_referral_agency"),
+    "referrals that wait": (_OPEN_REFERRALS[0], "ix_referral_open"),
+    "referrals under way": (_OPEN_REFERRALS[1], "ix_referral_open"),
+    "referrals of one": (_FOLLOWED_BY[0], "ix_case_manager"),
+    "referrals of who stands in": (_FOLLOWED_BY[0], "ix_case_acting"),
+    "referrals of who sent them": (_FOLLOWED_BY[1], "ix_referral_sent_by"),
+    "what an agency was asked": (_OF_AGENCY[0], "ix_referral_agency"),
+    "what an agency does": (_OF_AGENCY[1], "ix_referral_agency"),
 }
 
 

@@ -19,7 +19,7 @@ from storage import Storage
 from tests.storage.things import MINUTE, NOW, case, put, staff_id
 
 REF = CaseRef("case-1")
-ANI = staff_id(1)
+ANI, BUDI = staff_id(1), staff_id(2)
 HANDLING = Handling(
     done=(Done("1.8", NOW, ANI, "entry-0", 1),),
     started_at=NOW,
@@ -160,24 +160,44 @@ async def test_somebody_of_the_unit_is_named_in_a_case(storage: Storage):
         assert await work.staff_matches(party(name="")) == ()
 
 
-async def test_open_referrals_and_those_of_an_agency(storage: Storage):
+async def waiting(storage: Storage) -> None:
     await put(
         storage,
-        cases=[case(), case("case-2")],
+        cases=[case(manager=BUDI), case("case-2", acting=BUDI), case("case-3"), case("over", status=Status.CLOSED)],
         referrals=[
             referral("r3", "case-2", sent_at=NOW + 3 * MINUTE),
             referral("r1", state=ReferralState.RECEIVED),
             referral("r2", agency="polres", sent_at=NOW + MINUTE),
             referral("r4", state=ReferralState.DECLINED),
+            referral("r5", "case-3", sent_at=NOW + 5 * MINUTE),
+            referral("r6", "case-3", sent_at=NOW + 6 * MINUTE, sent_by=BUDI),
+            referral("r7", "over", state=ReferralState.RECEIVED),
         ],
     )
+
+
+async def test_what_waits_comes_first_the_oldest_of_it_before_the_others_and_no_more_than_asked_for(storage: Storage):
+    await waiting(storage)
     async with storage.look() as look:
-        assert [found.ref for found in await look.open_referrals()] == ["r1", "r2", "r3"]
-        assert [found.ref for found in await look.referrals_of_agency("rsud")] == ["r1", "r4", "r3"]
-        assert await look.referrals_of_agency("other") == ()
+        assert [one.ref for one in await look.open_referrals(None, limit=9)] == ["r2", "r3", "r5", "r6", "r1"]
+        assert [one.ref for one in await look.open_referrals(None, limit=2)] == ["r2", "r3"]
+        assert await look.open_referral_count(None) == 5
+        assert [one.ref for one in await look.open_referrals(BUDI, limit=9)] == ["r2", "r3", "r6", "r1"]
+        assert await look.open_referral_count(BUDI) == 4
+        assert [one.ref for one in await look.open_referrals_of("rsud", limit=9)] == ["r3", "r5", "r6", "r1"]
+        assert [one.ref for one in await look.open_referrals_of("rsud", limit=1)] == ["r3"]
+        assert await look.open_referrals_of("other", limit=9) == ()
     await put(storage, referrals=[referral("r1", version=1, state=ReferralState.ENDED)])
     async with storage.look() as look:
-        assert [found.ref for found in await look.open_referrals()] == ["r2", "r3"]
+        assert "r1" not in [one.ref for one in await look.open_referrals(None, limit=9)]
+
+
+async def test_a_referral_that_can_not_be_read_does_not_hide_the_others(storage: Storage, rows):
+    await waiting(storage)
+    await rows("UPDATE referral SET body = (SELECT body FROM referral WHERE ref = 'r2') WHERE ref = 'r3'")
+    async with storage.look() as look:
+        assert [one.ref for one in await look.open_referrals(None, limit=9)] == ["r2", "r5", "r6", "r1"]
+        assert [one.ref for one in await look.open_referrals_of("rsud", limit=9)] == ["r5", "r6", "r1"]
 
 
 async def test_letters_are_numbered_by_the_year(storage: Storage):
@@ -211,7 +231,7 @@ async def test_nothing_of_a_forgotten_case_is_found_and_nobody_is_recognised(sto
         for part, thing in FULL.items():
             assert await getattr(work, ONE[part])(thing.ref) is None
             assert await getattr(work, part)(REF) == ()
-        assert await work.open_referrals() == ()
-        assert await work.referrals_of_agency("rsud") == ()
+        assert await work.open_referrals(None, limit=9) == ()
+        assert await work.open_referrals_of("rsud", limit=9) == ()
         assert await work.matches(twin) == ()
     assert await rows("SELECT name, phone, nik FROM party WHERE case_ref = 'case-1'") == [(None, None, None)]

@@ -29,6 +29,7 @@ step-6-1 = present the plan 6.1
 step-6-3 = signature and feedback 6.3
 step-6-5 = close the case 6.5
 step-until = { $step } · { $due }
+case-unheld = nobody holds it · { $due }
 step-no-time = { $step } · no time limit
 due-late-days = <b>LATE { $count } d</b>
 due-late-hours = <b>LATE { $count } h</b>
@@ -128,6 +129,8 @@ case-referrals = {""}
     Referrals under way: { $count }
 case-marks = {""}
     { $marks }
+mark-repeat-reporter = the same person has reported before
+case-earlier = Earlier report: { $number }
 mark-repeat-victim = the victim may be known already
 mark-repeat-offender = the alleged offender may be known already
 case-more = { $number } · What else can be done?

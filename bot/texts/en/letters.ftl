@@ -47,6 +47,7 @@ letter-next-check = Somebody else checks it before it is signed. Until then it i
 letter-next-sign = Print it, have it signed, then send a photo with the button beneath the PDF.
 letter-to-check = { $number } · <b>{ $kind }</b> by { $actor } is waiting to be checked.
 letter-checked = { $number } · <b>{ $kind }</b> was checked by { $actor }. Open it to print it and have it signed.
+letter-was-checked = { $number } · <b>{ $kind }</b> was checked by { $actor }.
 letter-returned = { $number } · <b>{ $kind }</b> was sent back by { $actor }:
     { $remark }
     Make it again once this is mended; the old one will be replaced.

@@ -60,10 +60,13 @@ button-refnews-done = Service ended
 button-refnews-withdraw = Withdraw referral
 referral-not-yet = { $number } · All right. We remind you again { $again } until { $agency } confirms.
 referral-received = ✓ { $number } · Received by <b>{ $agency }</b>. The reminders stop.
+referral-accepted = ✓ { $number } · <b>{ $agency }</b> says yes. Who it is stands on the card of the referral.
 referral-declined = { $number } · <b>{ $agency } can't take this referral.</b>
     Another way is needed now. The reason stands on the referral's card.
 handover-declined = { $number } · <b>{ $agency } can't take this case over.</b>
     Nobody holds it at the moment. Hand it to another institution, or take it back.
+handover-unheld = { $number } · <b>Nobody holds this case.</b>
+    Handing it to { $agency } came to nothing. Hand it to another institution, or take it back.
 referral-progressed = { $number } · News from <b>{ $agency }</b>. It stands on the referral's card.
 referral-danger = { $number } · <b>Urgent news from { $agency }</b>
     There are signs of danger in it. Read it now and call them.
@@ -73,6 +76,8 @@ handover-ended = { $number } · <b>{ $agency }</b> says that its work is done.
 referral-withdrawn = { $number } · The referral to { $agency } was withdrawn.
 referral-coordinate = <b>{ $number } · time to coordinate with { $agency }</b>
     Ask how the victim is and how the service goes, then write down the news.
+referral-coordinate-late = <b>{ $number } · no news from { $agency } since { $day }</b>
+    Coordination is overdue. Please see to it that somebody asks how the victim is.
 referral-unreachable = { $number } · <b>{ $agency } can't be reached by Telegram.</b>
     Please telephone them, then write down the answer.
 case-entrusted = { $number } · Handed over to <b>{ $agency }</b>. They should confirm by { $due }.
@@ -227,6 +232,9 @@ partner-phone = Telephone: { $text }
 partner-address = Address: { $text }
 partner-by-companion = { $number } · The companion or staff of UPTD PPA tell you the identity directly.
 partner-nothing = { $number } · Thank you. Nothing of the victim can be shared yet; staff of UPTD PPA will contact you.
+partner-called-off = <b>Referral { $number } · this far</b>
+    The UPTD PPA takes this referral back; your institution need not go on with it. Thank you for your help.
+    If you know of somebody in danger, press Emergency.
 partner-put-away = This is not shown any more.
 partner-thanks = { $number } · Thank you. We have your news.
 partner-thanks-danger = { $number } · Thank you. Your news goes to an officer at once.

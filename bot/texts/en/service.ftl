@@ -9,7 +9,7 @@ refusal-void = A refusal by the alleged offender is void. See the victim alone; 
 
 # Notices
 case-reopened = { $number } · The case was opened again by { $actor }. It starts with finding a case manager (1.7); written consent is asked for again.
-reopened-former = { $number } · Case manager before: { $former }. They know this case already.
+reopened-former = { $number } · Case manager before: { $former }. They know this case already. Assign a case manager within { $minutes } minutes (step 1.7).
 button-assign-former = Assign { $name }
 round-started = { $number } · Services are still needed: assessment begins again, round { $round }.
 round-reviewed = { $number } · Round { $round } was reviewed by { $actor }. The case may go on.

@@ -29,6 +29,7 @@ step-6-1 = sampaikan rencana 6.1
 step-6-3 = tanda tangan dan masukan 6.3
 step-6-5 = tutup kasus 6.5
 step-until = { $step } · { $due }
+case-unheld = belum ada yang memegang · { $due }
 step-no-time = { $step } · tanpa batas waktu
 due-late-days = <b>TERLAMBAT { $count } hari</b>
 due-late-hours = <b>TERLAMBAT { $count } jam</b>
@@ -128,6 +129,8 @@ case-referrals = {""}
     Rujukan berjalan: { $count }
 case-marks = {""}
     { $marks }
+mark-repeat-reporter = pelapor ini pernah melapor
+case-earlier = Laporan sebelumnya: { $number }
 mark-repeat-victim = korban mungkin pernah tercatat
 mark-repeat-offender = terduga pelaku mungkin pernah tercatat
 case-more = { $number } · Apa lagi yang bisa dilakukan?

@@ -47,6 +47,7 @@ letter-next-check = Petugas lain memeriksanya sebelum ditandatangani. Sampai dip
 letter-next-sign = Cetak dan minta tanda tangan, lalu kirim fotonya lewat tombol di bawah PDF.
 letter-to-check = { $number } · <b>{ $kind }</b> dari { $actor } menunggu diperiksa.
 letter-checked = { $number } · <b>{ $kind }</b> sudah diperiksa { $actor }. Buka untuk mencetak dan menandatangani.
+letter-was-checked = { $number } · <b>{ $kind }</b> sudah diperiksa { $actor }.
 letter-returned = { $number } · <b>{ $kind }</b> dikembalikan { $actor }:
     { $remark }
     Buat lagi setelah diperbaiki; yang lama akan diganti.

@@ -60,10 +60,13 @@ button-refnews-done = Layanan selesai
 button-refnews-withdraw = Tarik rujukan
 referral-not-yet = { $number } · Baik. Kami ingatkan lagi { $again } sampai { $agency } mengonfirmasi.
 referral-received = ✓ { $number } · Rujukan diterima <b>{ $agency }</b>. Pengingat konfirmasi berhenti.
+referral-accepted = ✓ { $number } · <b>{ $agency }</b> menyatakan menerima. Siapa yang menerima ada di kartu rujukan.
 referral-declined = { $number } · <b>{ $agency } tidak dapat menerima rujukan ini.</b>
     Perlu jalan lain sekarang. Alasannya ada di kartu rujukan.
 handover-declined = { $number } · <b>{ $agency } tidak dapat menerima penyerahan kasus ini.</b>
     Saat ini belum ada yang memegang kasusnya. Serahkan ke lembaga lain, atau ambil kembali.
+handover-unheld = { $number } · <b>Belum ada yang memegang kasus ini.</b>
+    Penyerahan ke { $agency } tidak berlanjut. Serahkan ke lembaga lain, atau ambil kembali.
 referral-progressed = { $number } · Ada kabar dari <b>{ $agency }</b>. Isinya ada di kartu rujukan.
 referral-danger = { $number } · <b>Kabar mendesak dari { $agency }</b>
     Dalam kabarnya ada tanda bahaya. Baca sekarang dan hubungi mereka.
@@ -73,6 +76,8 @@ handover-ended = { $number } · <b>{ $agency }</b> menyatakan penanganan selesai
 referral-withdrawn = { $number } · Rujukan ke { $agency } ditarik kembali.
 referral-coordinate = <b>{ $number } · waktunya koordinasi dengan { $agency }</b>
     Tanyakan keadaan korban dan layanannya, lalu catat kabarnya.
+referral-coordinate-late = <b>{ $number } · belum ada kabar dari { $agency } sejak { $day }</b>
+    Koordinasi sudah lewat waktunya. Pastikan ada yang menanyakan keadaan korban.
 referral-unreachable = { $number } · <b>{ $agency } tidak dapat dihubungi lewat Telegram.</b>
     Mohon telepon mereka, lalu catat jawabannya.
 case-entrusted = { $number } · Kasus diserahkan kepada <b>{ $agency }</b>. Mereka diminta mengabarkan penerimaan paling lambat { $due }.
@@ -227,6 +232,9 @@ partner-phone = Telepon: { $text }
 partner-address = Alamat: { $text }
 partner-by-companion = { $number } · Identitas disampaikan langsung oleh pendamping atau petugas UPTD PPA.
 partner-nothing = { $number } · Terima kasih. Data korban belum dapat dibagikan; petugas UPTD PPA akan menghubungi Anda.
+partner-called-off = <b>Rujukan { $number } · sampai di sini</b>
+    UPTD PPA menarik kembali rujukan ini; lembaga Anda tidak perlu mendampingi lagi. Terima kasih atas bantuannya.
+    Bila Anda tahu seseorang dalam bahaya, tekan Darurat.
 partner-put-away = Data ini sudah tidak ditampilkan lagi.
 partner-thanks = { $number } · Terima kasih. Kabar Anda sudah kami terima.
 partner-thanks-danger = { $number } · Terima kasih. Kabar Anda diteruskan sekarang juga kepada petugas.

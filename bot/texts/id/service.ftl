@@ -9,7 +9,7 @@ refusal-void = Penolakan oleh terduga pelaku tidak berlaku. Temui korban sendiri
 
 # Pemberitahuan
 case-reopened = { $number } · Kasus dibuka kembali oleh { $actor }. Langkah dimulai lagi dari penunjukan manajer kasus (1.7); persetujuan tertulis diminta lagi.
-reopened-former = { $number } · Manajer kasus sebelumnya: { $former }. Ia sudah mengenal kasus ini.
+reopened-former = { $number } · Manajer kasus sebelumnya: { $former }. Ia sudah mengenal kasus ini. Tunjuk manajer kasus dalam { $minutes } menit (langkah 1.7).
 button-assign-former = Tunjuk { $name }
 round-started = { $number } · Masih perlu layanan: asesmen diulang, putaran ke-{ $round }.
 round-reviewed = { $number } · Putaran ke-{ $round } sudah ditinjau oleh { $actor }. Kasus boleh dilanjutkan.

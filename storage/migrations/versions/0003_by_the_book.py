@@ -66,9 +66,12 @@ def upgrade() -> None:
         sa.Column("agency", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("sent_at", sa.BigInteger(), nullable=False),
+        sa.Column("sent_by", sa.BigInteger(), nullable=False),
     )
-    op.create_index("ix_referral_open", "referral", ["sent_at"], **_where("state IN ('sent', 'received')"))
-    op.create_index("ix_referral_agency", "referral", ["agency", "sent_at"])
+    still_open = _where("state IN ('sent', 'received')")
+    op.create_index("ix_referral_open", "referral", ["state", "sent_at"], **still_open)
+    op.create_index("ix_referral_agency", "referral", ["agency", "state", "sent_at"], **still_open)
+    op.create_index("ix_referral_sent_by", "referral", ["sent_by"], **still_open)
     _of_case("letter", sa.Column("made_at", sa.BigInteger(), nullable=False))
     op.create_table(
         "partner",
