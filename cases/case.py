@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NewType
@@ -75,14 +75,46 @@ class File(StrEnum):
 
 
 @dataclass(frozen=True)
+class Police:
+    """The duty to report sexual violence to the police (UU 12/2022 Ps 41): its time, and how it was met."""
+
+    since: datetime
+    due_at: datetime
+    met_at: datetime | None = None
+    by: StaffId | None = None
+    number: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What a joined report tells that the case is judged by from then on: sexual violence, a child (or that nobody has
+    said how old somebody is), somebody vulnerable, a duty to report to the police, or the advice to."""
+
+    sexual: bool = False
+    child: bool = False
+    ageless: bool = False
+    vulnerable: bool = False
+    obliged: bool = False
+    advised: bool = False
+
+
+@dataclass(frozen=True)
 class Joined:
-    """Another report of the same event that a person has joined to this one; its time is kept (R-30)."""
+    """Another report of the same event that a person has joined to this one; its time is kept (R-30).
+
+    `police` is its duty as it stood then, `referrals` are those that went along: both are its own again if it is taken
+    apart.
+    """
 
     case: CaseRef
     number: CaseNumber
     reported_at: datetime
     by: StaffId
     at: datetime
+    carried: Carried = field(default_factory=Carried)
+    police: Police | None = None
+    referrals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,24 +164,13 @@ class Lowering:
 
 
 @dataclass(frozen=True)
-class Police:
-    """The duty to report sexual violence to the police (UU 12/2022 Ps 41): its time, and how it was met."""
-
-    since: datetime
-    due_at: datetime
-    met_at: datetime | None = None
-    by: StaffId | None = None
-    number: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True)
 class Case:
     """One report and what became of it. `ref` is random and never says anything; `number` is for people.
 
     `excluded`: members of the unit from whom it is hidden; `acting`: who stands in for the manager until that day;
     `due_at`: the next thing that is due, for the order of lists. Without `reporter` it came by another way
-    than the chat. `unheld_since`: it was handed to others as a whole, and from then on they had it no more.
+    than the chat. `own_police`: its own duty, where that of a joined report has taken its place; `unheld_since`: it
+    was handed to others as a whole, and from then on they had it no more.
     """
 
     ref: CaseRef
@@ -172,6 +193,7 @@ class Case:
     contact_tries: int = 0
     closed_at: datetime | None = None
     police: Police | None = None
+    own_police: Police | None = None
     handling: Handling = field(default_factory=Handling)
     excluded: tuple[StaffId, ...] = ()
     readmission: Readmission | None = None
@@ -208,6 +230,12 @@ class Case:
     def gravity(self) -> str | None:
         """The risk by which a person is watched over: an emergency is at least TINGGI (R-04)."""
         return "TINGGI" if self.emergency else self.risk
+
+    @property
+    def carried(self) -> Carried:
+        """All that the reports which were joined to it tell."""
+        marks = tuple(one.carried for one in self.reports)
+        return Carried(**{mark.name: any(getattr(one, mark.name) for one in marks) for mark in fields(Carried)})
 
     @property
     def is_open(self) -> bool:

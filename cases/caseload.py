@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.case import Case
+from cases.moves import LEADS
 from cases.rota import Leave, Rota
 from cases.staff import Role, Roster, Staff, StaffId
 
@@ -48,17 +49,31 @@ def by_load(
     return tuple(sorted(every, key=lambda line: (line[2] is not None, line[1].weight, line[1].cases, line[0].name)))
 
 
+def may_hold(person: Staff, case: Case, given: Iterable[tuple[Case, Staff | None]] = ()) -> bool:
+    """Whether the case is not hidden from this person, nor will be by the other file of its event, if that is theirs
+    by what is given out with it."""
+    beside = any(other.ref == case.sibling and to is not None and to.id == person.id for other, to in given)
+    return person.id not in case.excluded and (not beside or person.role in LEADS)
+
+
 def shared_out(
-    cases: Iterable[Case], people: Iterable[Staff], loads: Mapping[StaffId, Load], rota: Rota, *, today: date
+    cases: Iterable[Case],
+    people: Iterable[Staff],
+    loads: Mapping[StaffId, Load],
+    rota: Rota,
+    *,
+    today: date,
+    beside: Iterable[tuple[Case, Staff | None]] = (),
 ) -> tuple[tuple[Case, Staff | None], ...]:
     """Who gets which case, the gravest first, each to whoever carries least by then and from whom it is not hidden.
+    The two files of one event go to different people; `beside` was given out before.
 
     None where nobody is left for a case: that one must be somebody's by another way.
     """
-    people, carried = tuple(people), dict(loads)
+    people, carried, before = tuple(people), dict(loads), tuple(beside)
     given: list[tuple[Case, Staff | None]] = []
     for case in sorted(cases, key=lambda one: (not one.emergency, one.gravity != "TINGGI", one.number)):
-        free = by_load((one for one in people if one.id not in case.excluded), carried, rota, today=today)
+        free = by_load((one for one in people if may_hold(one, case, (*before, *given))), carried, rota, today=today)
         to = free[0][0] if free else None
         if to is not None:
             carried[to.id] = carried.get(to.id, Load()).with_one(case)

@@ -47,10 +47,12 @@ def is_child(case: Case) -> bool:
     if case.file is File.CHILD_OFFENDER:
         return True
     stages = {victim.stage for victim in case.facts.victims}
-    if "anak" in stages:
+    if "anak" in stages or case.carried.child:
         return True
     if case.handling.grown is not None:
         return not case.handling.grown
+    if case.carried.ageless:
+        return True
     kinds = set(case.decision.case_types)
     if "KTA" in kinds:
         return not stages or None in stages
@@ -59,15 +61,28 @@ def is_child(case: Case) -> bool:
 
 def age_unknown(case: Case) -> bool:
     """Whether the case is treated as a child's only because nobody has said how old the victim is."""
-    if case.file is File.CHILD_OFFENDER or case.handling.grown is not None:
+    if case.file is File.CHILD_OFFENDER or case.handling.grown is not None or case.carried.child:
         return False
     return is_child(case) and all(victim.stage != "anak" for victim in case.facts.victims)
 
 
 def is_sexual(case: Case) -> bool:
-    """Sexual violence of any kind, or a sign of it."""
+    """Sexual violence of any kind, or a sign of it; in any report of the event."""
     facts = case.facts
-    return bool(SEXUAL & {*facts.violence} or SEXUAL_AMPK & {*facts.ampk}) or facts.sexual_contact is True
+    return (
+        case.carried.sexual
+        or bool(SEXUAL & {*facts.violence} or SEXUAL_AMPK & {*facts.ampk})
+        or facts.sexual_contact is True
+    )
+
+
+def is_vulnerable(case: Case) -> bool:
+    """Whether a victim is vulnerable in body or mind: disability, pregnancy, serious psychological impact, thoughts of
+    ending life."""
+    facts = case.facts
+    seen = any(one.disability or one.pregnant for one in facts.victims)
+    shaken = facts.serious_psych_impact is True or facts.suicidal not in (None, "tidak")
+    return seen or shaken or case.carried.vulnerable
 
 
 def may_be_mediated(case: Case) -> bool:

@@ -166,7 +166,7 @@ def _stopped(scene: Scene, sent: Iterable[Referral], *, by: Staff, now: datetime
 
 def grounds(case: Case) -> tuple[Ground, ...]:
     """The exceptions that there can be in this case: to save a life, a child's guardian refuses, a duty by law."""
-    duty = police.is_open(case) or police.obliged(case.decision)
+    duty = police.is_open(case) or police.must_report(case)
     return tuple(one for one in Ground if ground_holds(case, one) and (one is not Ground.LAW or duty))
 
 

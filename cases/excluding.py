@@ -12,9 +12,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from cases.alert import Alert
-from cases.case import Case, Readmission
+from cases.case import HANDLED, Case, Readmission, Status
+from cases.conditions import has_refused
+from cases.deadlines import look_again
 from cases.duty import leave
-from cases.handling import Handling
+from cases.handling import Handling, Signer
 from cases.ladder import drop
 from cases.messages import Lane, Style
 from cases.moves import LEADS, Action, allow
@@ -99,12 +101,22 @@ def hide(
         raise WrongMoment
     if any(outing_of(alert, who.id) is not None for alert in alerts):
         raise IsOut(name=who.name)
-    case = _without(scene.case, who.id)
+    case, over = _undecided(_without(scene.case, who.id), who.id)
+    case, steps = look_again(scene.case, case, profile=profile, now=now) if over else (case, ())
     told = {"who": int(who.id), "how": str(how), "reason": reason}
     here = replace(scene, case=case, alert=None, missed=None, actor=None)
     outcome = Outcome(
-        cases=(case,), events=(Event(EventKind.STAFF_EXCLUDED, case.ref, now, by=by.id if by else None, told=told),)
+        cases=(case,),
+        events=(Event(EventKind.STAFF_EXCLUDED, case.ref, now, by=by.id if by else None, told=told),),
+        reminders=steps,
     )
+    if case.status is Status.REFUSED and scene.case.status is not Status.REFUSED:
+        # The refusal stands again: what had gone out by the exception rings no more, and who holds it sees that.
+        again = Event(EventKind.CONSENT_REFUSED, case.ref, now, told={"again": True})
+        outcome += Outcome(events=(again,))
+    for what in over:
+        anew = here.with_args(who=who.name, what=says(f"anew-{what}"))
+        outcome += Outcome(messages=write(ALSO_LEADS["decided_anew"], anew))
     if scene.case.acting is not None and case.acting is None:
         outcome += Outcome(reminders=(Reminder(Clock.ACTING, case.ref, None),))
     for alert in alerts:
@@ -145,6 +157,42 @@ def _no_wish_of(handling: Handling, who: StaffId) -> Handling:
     if one_sided is not None and one_sided.agreed_by is None and one_sided.asked_by == who:
         handling = replace(handling, one_sided=None)
     return handling
+
+
+def _undecided(case: Case, who: StaffId) -> tuple[Case, tuple[str, ...]]:
+    """Without what this person has decided with another: an exception from a refusal, an end without a signature. The
+    case stands again where it would without it. What was closed with it stays closed: that is for the leads to see."""
+    override, one_sided = case.handling.override, case.handling.one_sided
+    over: list[str] = []
+    if not case.is_open:
+        return case, ()
+    if one_sided is not None and who in (one_sided.asked_by, one_sided.agreed_by):
+        handling = replace(case.handling, one_sided=None)
+        status = _stood(handling) if case.status is Status.ENDING else case.status
+        case = replace(case, handling=handling, status=status)
+        over.append("one-sided")
+    if override is not None and who in (override.asked_by, override.agreed_by):
+        stands = case.status in HANDLED and has_refused(case)
+        case = replace(
+            case,
+            handling=replace(case.handling, override=None),
+            status=Status.REFUSED if stands else case.status,
+        )
+        over.append("override")
+    return case, tuple(over)
+
+
+def _stood(handling: Handling) -> Status:
+    """Where the case stands by the steps of its round, had nobody ended it without a signature."""
+    if handling.has("5.8"):
+        return Status.ENDING
+    consent = handling.consent
+    if consent is not None and not handling.may_go_on:
+        return Status.REFUSED if consent.by_whom is not Signer.OFFENDER else Status.MET
+    if consent is None:
+        return Status.MET if handling.has("1.8") else Status.ASSIGNED
+    reached = {"5.5": Status.REVIEWED, "4.5": Status.SERVED, "3.5": Status.PLANNED, "2.7": Status.ASSESSED}
+    return next((status for step, status in reached.items() if handling.has(step)), Status.CONSENTED)
 
 
 def _off(scene: Scene, who: Staff, *, before: Scene, profile: Profile, now: datetime) -> Outcome:

@@ -6,12 +6,17 @@ case that it was joined to. Reporters never learn of each other.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
+from cases import police
 from cases.alert import NEEDS_OUTREACH, Alert, AlertRef, Cause
+from cases.carrying import brought, child_came_in, entry_of, learnt, marks_of, said_of, with_duty, without_duty
 from cases.case import Case, Joined, Ruling, Status, graver
+from cases.conditions import relabelled
+from cases.deadlines import look_again
 from cases.duty import take
 from cases.ending import end
 from cases.messages import Message
@@ -21,15 +26,26 @@ from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.planning import sooner
 from cases.profile import Profile
+from cases.referral import Referral
 from cases.refusals import StillCalls, WrongMoment
-from cases.reports import BY_THE_REPORTER, Told, confirmation_ring, contact_ring, judged, pass_on, upgrade
+from cases.reopening import anew
+from cases.reports import (
+    BY_THE_REPORTER,
+    Told,
+    confirmation_ring,
+    contact_due,
+    contact_ring,
+    judged,
+    pass_on,
+    upgrade,
+)
 from cases.rulings import open_assignment
 from cases.staff import Staff
 from cases.visit import VisitState
 from triage.standing import Risk
 
 #: What rings for a case, and rings no more once it is part of another.
-CLOCKS = (Clock.CONTACT, Clock.CONFIRMATION, Clock.ASSIGNMENT, Clock.POLICE, Clock.STEP, Clock.ACTING)
+CLOCKS = (Clock.CONTACT, Clock.CONFIRMATION, Clock.ASSIGNMENT, Clock.POLICE, Clock.ACTING)
 #: Kept of a joined report, for the case that it is taken apart again: what it called for when it was joined.
 CALLED = "called_when_joined"
 
@@ -50,46 +66,84 @@ def _calls(scene: Scene) -> bool:
     return scene.alert is not None and scene.alert.is_open and scene.alert.needs_outreach
 
 
-def join(report: Scene, case: Scene, *, by: Staff, profile: Profile, now: datetime) -> Outcome:
-    """The report is part of the case from now on. Who was on the way for the one is on the way for the other.
+def join(
+    report: Scene, case: Scene, *, by: Staff, profile: Profile, now: datetime, referrals: Iterable[Referral] = ()
+) -> Outcome:
+    """The report is part of the case from now on. Who was on the way for the one is on the way for the other, and
+    `referrals`, those of the report, go on with the case.
 
     The outcome holds both; the case is the last of them.
     """
     may_join(report, case, by)
+    before = report.case
     main, outcome = _graver(case, report, by=by, now=now)
-    entry = Joined(report.case.ref, report.case.number, report.case.reported_at, by.id, now)
-    main = replace(main, reports=(*main.reports, entry, *report.case.reports))
-    main, police = _police(main, report.case)
+    moved = brought(referrals, to=main, profile=profile, now=now)
+    main = with_duty(main, before)
+    entry = Joined(
+        before.ref,
+        before.number,
+        before.reported_at,
+        by.id,
+        now,
+        carried=marks_of(before),
+        police=before.police,
+        referrals=tuple(str(one.ref) for one in moved.referrals),
+    )
+    main = replace(main, reports=(*main.reports, entry, *before.reports))
     calls = str(report.alert.cause) if _calls(report) and report.alert is not None else ""
     part = replace(
-        report.case,
+        before,
         status=Status.CLOSED,
         closed_at=now,
         joined_to=main.ref,
         lowering=None,
-        police=None if police else report.case.police,
+        police=before.police if before.police is not None and before.police.met_at is not None else None,
         acting=None,
         acting_until=None,
-        extra={**report.case.extra, CALLED: calls},
+        extra={**before.extra, CALLED: calls},
     )
+    part, steps = look_again(before, part, profile=profile, now=now)
     here = replace(case, case=main, actor=by).with_args(joined=part.number)
     outcome += Outcome(
-        cases=(part, main),
         events=(
             Event(EventKind.CASE_JOINED, part.ref, now, by=by.id, told={"to": main.number}),
             Event(EventKind.CASE_JOINED, main.ref, now, by=by.id, told={"from": part.number}),
         ),
-        reminders=(*(Reminder(clock, part.ref, None) for clock in CLOCKS), *police),
+        reminders=(*(Reminder(clock, part.ref, None) for clock in CLOCKS), *steps),
         messages=tell(EventKind.CASE_JOINED, here),
     )
+    here, owed = _owed(here, case.case, since=before.reported_at, profile=profile, now=now)
+    outcome += owed + moved + said_of(moved, here) + Outcome(messages=child_came_in(case.case, here))
+    outcome += Outcome(cases=(part, here.case)) + _sooner_reached(case.case, here.case, profile=profile, now=now)
     outcome += _over(replace(report, case=part, actor=by), by=by, now=now)
     outcome += _to_former(report, here) + _on_the_way(report, here, profile=profile, now=now)
     return outcome + sooner(here, profile=profile, now=now)
 
 
+def _owed(scene: Scene, before: Case, *, since: datetime, profile: Profile, now: datetime) -> tuple[Scene, Outcome]:
+    """The scene with the duty to the police that there is by all reports together; with its mark, and said, where it
+    is another than before."""
+    if scene.case.police is None:
+        case, outcome = police.opened(scene, profile=profile, now=now, since=since)
+        if case.police is not None:
+            return replace(scene, case=case), outcome
+    outcome = police.goes_on(scene, profile=profile, now=now)
+    return scene, outcome if scene.case.police != before.police else replace(outcome, messages=())
+
+
+def _sooner_reached(before: Case, case: Case, *, profile: Profile, now: datetime) -> Outcome:
+    """Whoever reported is to be reached by what is known now."""
+    if case.contacted_at is not None or contact_due(case) >= contact_due(before):
+        return Outcome()
+    return Outcome(reminders=(Reminder(Clock.CONTACT, case.ref, contact_ring(case, profile=profile, now=now) or now),))
+
+
 def _graver(case: Scene, report: Scene, *, by: Staff, now: datetime) -> tuple[Case, Outcome]:
     """What the second report tells may be worse than what was known: the case is never milder than its reports."""
     before, other = case.case, report.case
+    if relabelled(before) and not relabelled(other) and before.ruling is not None:
+        # There is a report after all.
+        before = replace(before, ruling=replace(before.ruling, types=None))
     risk = other.gravity if graver(other.gravity, before.risk) else before.risk
     emergency = before.emergency or (other.emergency and _calls(report))
     declared = before.declared or (other.declared and _calls(report))
@@ -101,17 +155,6 @@ def _graver(case: Scene, report: Scene, *, by: Staff, now: datetime) -> tuple[Ca
         events=(Event(EventKind.RISK_RAISED, raised.ref, now, by=by.id, told={"risk": risk}),),
         judgements=(judged(raised, now=now),),
     )
-
-
-def _police(main: Case, part: Case) -> tuple[Case, tuple[Reminder, ...]]:
-    """A duty to report to the police goes along, with the earlier of two deadlines; one that was met is met."""
-    duty = part.police
-    if duty is None or duty.met_at is not None or (main.police is not None and main.police.met_at is not None):
-        return main, ()
-    if main.police is not None and main.police.due_at <= duty.due_at:
-        return main, (Reminder(Clock.POLICE, part.ref, None),)
-    # It rings at once, and finds its own next mark.
-    return replace(main, police=duty), (Reminder(Clock.POLICE, main.ref, duty.since),)
 
 
 def _over(scene: Scene, *, by: Staff, now: datetime) -> Outcome:
@@ -159,43 +202,75 @@ def _alert(scene: Scene) -> Alert:
     return scene.alert
 
 
-def separate(report: Scene, case: Scene, *, alert_ref: AlertRef, by: Staff, profile: Profile, now: datetime) -> Outcome:
+def separate(
+    report: Scene,
+    case: Scene,
+    *,
+    alert_ref: AlertRef,
+    by: Staff,
+    profile: Profile,
+    now: datetime,
+    referrals: Iterable[Referral] = (),
+) -> Outcome:
     """Not the same event after all: the report is a case of its own again, and somebody is asked to look at it.
 
-    What it called for when it was joined is called for again: nobody can know that the help went to the right door.
+    What it called for when it was joined is called for again, and its duty to the police runs again: nobody can know
+    that the help, or the report, was for the right door. `referrals` are those of the case; what the report had brought
+    goes back with it.
     """
     allow(Action.JOIN, by=by, case=case.case)
-    if report.case.joined_to != case.case.ref:
+    entry = entry_of(case.case, report.case.ref)
+    if entry is None or report.case.joined_to != case.case.ref:
         raise WrongMoment
-    left = tuple(one for one in case.case.reports if one.case != report.case.ref)
-    main = replace(case.case, reports=left)
-    back = Status.REPORTED if report.case.confirmed_at is None else Status.CONFIRMED
+    main, part = _apart(case.case, report.case, entry, profile=profile, now=now)
     called = str(report.case.extra.get(CALLED, ""))
-    extra = {key: value for key, value in report.case.extra.items() if key != CALLED}
-    part = replace(report.case, status=back, closed_at=None, joined_to=None, manager=None, extra=extra)
     here = replace(report, case=part, actor=by, alert=None, missed=None, visit=None)
     outcome = Outcome(
-        cases=(main, part),
         events=(
             Event(EventKind.CASE_JOINED, part.ref, now, by=by.id, told={"apart": main.number}),
             Event(EventKind.CASE_JOINED, main.ref, now, by=by.id, told={"apart": part.number}),
         ),
         messages=(Message(by.chat, says("case-apart", number=main.number, joined=part.number)),),
+        reminders=look_again(report.case, part, profile=profile, now=now)[1],
     )
-    if part.police is not None and part.police.met_at is None:
-        outcome += Outcome(reminders=(Reminder(Clock.POLICE, part.ref, now),))
+    there, left = _owed(replace(case, case=main, actor=by), case.case, since=main.reported_at, profile=profile, now=now)
+    here, owed = _owed(here, report.case, since=part.reported_at, profile=profile, now=now)
+    part = here.case
+    theirs = brought((one for one in referrals if one.ref in entry.referrals), to=part, profile=profile, now=now)
+    outcome += Outcome(cases=(there.case, part)) + left + owed + theirs + said_of(theirs, here)
     if part.contacted_at is None:
         ring = contact_ring(part, profile=profile, now=now) or now
         outcome += Outcome(reminders=(Reminder(Clock.CONTACT, part.ref, ring),))
-    if back is Status.CONFIRMED:
+    if part.status is Status.CONFIRMED:
         outcome += open_assignment(here, profile=profile, now=now)
     else:
         ring = confirmation_ring(part, profile=profile, now=now) or now
         outcome += Outcome(reminders=(Reminder(Clock.CONFIRMATION, part.ref, ring),))
-    cause = Cause(called) if called in set(Cause) else None if back is Status.CONFIRMED else Cause.REPORT
+    cause = Cause(called) if called in set(Cause) else None if part.status is Status.CONFIRMED else Cause.REPORT
     if cause is not None:
         outcome += upgrade(here, cause=cause, alert_ref=alert_ref, profile=profile, now=now)
     return outcome
+
+
+def _apart(main: Case, report: Case, entry: Joined, *, profile: Profile, now: datetime) -> tuple[Case, Case]:
+    """The case without that report and what had been joined to it, and the report as a case that waits for its step
+    1.5 or 1.7. Where it was handled before it begins as one that is opened again."""
+    theirs = {one.case for one in report.reports}
+    along = tuple(one for one in main.reports if one.case in theirs)
+    left = tuple(one for one in main.reports if one.case not in {report.ref, *theirs})
+    part = replace(
+        report,
+        status=Status.REPORTED if report.confirmed_at is None else Status.CONFIRMED,
+        closed_at=None,
+        joined_to=None,
+        manager=None,
+        assigned_at=None,
+        handling=report.handling if report.assigned_at is None else anew(report.handling),
+        police=entry.police or report.police,
+        reports=along,
+        extra={key: value for key, value in report.extra.items() if key != CALLED},
+    )
+    return without_duty(replace(main, reports=left), entry), look_again(report, part, profile=profile, now=now)[0]
 
 
 def learn(
@@ -236,14 +311,18 @@ def learn(
         declared = main.declared or calls is not None
         main = replace(main, ruling=ruling, decision=decision, declared=declared, lowering=None)
         outcome += Outcome(judgements=(judged(main, now=now),))
+    main = learnt(main, part)
+    main, owed = police.opened(replace(case, case=main), profile=profile, now=now, since=part.reported_at)
     here = replace(case, case=main)
-    outcome += Outcome(
+    outcome += owed + Outcome(
         cases=(main, part),
         events=(
             Event(EventKind.FACTS_LEARNED, part.ref, now),
             Event(EventKind.FACTS_LEARNED, main.ref, now, told=why),
         ),
     )
+    outcome += Outcome(messages=child_came_in(case.case, here))
+    outcome += _sooner_reached(case.case, main, profile=profile, now=now)
     alert = case.alert if case.alert is not None and case.alert.is_open else None
     if calls is not None and (alert is None or (not alert.needs_outreach and calls in NEEDS_OUTREACH)):
         outcome += upgrade(here, cause=calls, alert_ref=alert_ref, profile=profile, now=now)

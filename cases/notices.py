@@ -150,6 +150,8 @@ SECOND_TO_OVERRIDE = (
 )
 REFUSED_CHILD = ((Press(Action.OVERRIDE, of="case", style=Style.DANGER),), (Press(Action.LOOK, of="case"),))
 HAND_OVER = ((Press("managers", of="case", style=Style.PRIMARY), Press("open", of="case")),)
+OPEN_CASE = ((Press("open", of="case"),),)
+CHILD_JOINED = ((Press(Action.NAME_GUARDIAN, of="case", style=Style.PRIMARY),), *OPEN_CASE)
 NEWS = Action.REFERRAL_NEWS
 OPEN_REFERRAL = (Press("referral", of="referral"),)
 CONFIRMING = (
@@ -409,6 +411,10 @@ ALSO_LEADS: Mapping[str, Notice] = {
         Audience.LEADS, "handover-ended", Lane.REMINDER, (OPEN_REFERRAL, (Press(Action.CLOSE, of="case"),), TAKE_BACK)
     ),
     "take_back": Notice(Audience.CARER_AND_LEADS, "entrusted-graver", Lane.ESCALATION, (TAKE_BACK,)),
+    "child_joined": Notice(Audience.CARER_AND_LEADS, "joined-child", Lane.ESCALATION, CHILD_JOINED),
+    "decided_anew": Notice(Audience.CARER_AND_LEADS, "decided-anew", Lane.ESCALATION, OPEN_CASE),
+    "sibling_waits": Notice(Audience.LEADS, "handover-sibling", Lane.ESCALATION, HAND_OVER),
+    "referrals_moved": Notice(Audience.CARER, "referrals-moved", Lane.REMINDER, ((Press("referrals", of="case"),),)),
     "referrals_stopped": Notice(Audience.CARER, "referrals-stopped", Lane.REST, ((Press("referrals", of="case"),),)),
 }
 

@@ -18,6 +18,7 @@ from cases.notices import ALSO_LEADS, Scene, tell, write
 from cases.outcome import Event, EventKind, Outcome
 from cases.party import Match, Party, PartyKind, PartyRef
 from cases.phrases import Phrase, says
+from cases.planning import sooner
 from cases.profile import Profile
 from cases.refusals import WrongMoment
 from cases.reports import judged
@@ -118,7 +119,7 @@ def counts(match: Match, case: Case, party: Party) -> bool:
     return match.case not in related and match.kind in COUNTED and party.kind in COUNTED
 
 
-def comes_again(scene: Scene, *, now: datetime, by: Staff | None) -> Outcome:
+def comes_again(scene: Scene, *, by: Staff | None, profile: Profile, now: datetime) -> Outcome:
     """At least SEDANG, and who holds the case and the leads are asked to rate it again. Nothing says who or where."""
     case, outcome = scene.case, Outcome()
     if graver("SEDANG", case.risk) and case.is_open:
@@ -141,6 +142,7 @@ def comes_again(scene: Scene, *, now: datetime, by: Staff | None) -> Outcome:
             judgements=(judged(case, now=now),),
         )
     here = replace(scene, case=case, actor=by)
+    outcome += sooner(here, profile=profile, now=now)
     return outcome + Outcome(messages=write(ALSO_LEADS["again"], here))
 
 

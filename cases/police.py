@@ -45,18 +45,38 @@ def advised(decision: Decision) -> bool:
     return not obliged(decision) and ADVISED in decision.tags
 
 
-def opened(scene: Scene, *, profile: Profile, now: datetime) -> tuple[Case, Outcome]:
-    """The case with the clock that the law has started, where it has; who holds it hears so. It starts only once."""
+def must_report(case: Case) -> bool:
+    """Whether this case, or a report that was joined to it, is to be reported."""
+    return obliged(case.decision) or case.carried.obliged
+
+
+def should_report(case: Case) -> bool:
+    """Whether a report is only strongly advised, by all that is told of the event."""
+    return not must_report(case) and (advised(case.decision) or case.carried.advised)
+
+
+def opened(scene: Scene, *, profile: Profile, now: datetime, since: datetime | None = None) -> tuple[Case, Outcome]:
+    """The case with the clock that the law has started, where it has; who holds it hears so. It starts only once, with
+    the report, or `since` another report of the event."""
     case = scene.case
-    if case.police is not None or not obliged(case.decision) or relabelled(case):
+    if case.police is not None or not must_report(case) or relabelled(case):
         return case, Outcome()
-    return _begun(scene, since=case.reported_at, profile=profile, now=now)
+    return _begun(scene, since=since or case.reported_at, profile=profile, now=now)
+
+
+def goes_on(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
+    """The duty of a joined report runs for the case from here, or for the report again that was taken apart: its next
+    mark, and who holds it hears so. Also where it has run here before: the history shows since when."""
+    police = scene.case.police
+    if police is None or police.met_at is not None:
+        return Outcome(reminders=(Reminder(Clock.POLICE, scene.case.ref, None),))
+    return _running(scene, police, profile=profile, now=now)
 
 
 def conveyed(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> tuple[Case, Outcome]:
     """A neighbour told it first, and now the victim herself, or one of those whom Ps 41 names, has told the unit."""
     allow(Action.POLICE_REPORTED, by=by, case=scene.case)
-    if scene.case.police is not None or not advised(scene.case.decision):
+    if scene.case.police is not None or not should_report(scene.case):
         raise WrongMoment
     case, outcome = _begun(replace(scene, actor=by), since=now, profile=profile, now=now)
     return case, outcome + Outcome(cases=(case,))
@@ -65,12 +85,17 @@ def conveyed(scene: Scene, *, by: Staff, profile: Profile, now: datetime) -> tup
 def _begun(scene: Scene, *, since: datetime, profile: Profile, now: datetime) -> tuple[Case, Outcome]:
     police = Police(since=since, due_at=since + timedelta(hours=profile.police_hours))
     case = replace(scene.case, police=police)
-    here = _told(replace(scene, case=case), police)
-    told = {"since": since, "due": police.due_at}
+    return case, _running(replace(scene, case=case), police, profile=profile, now=now)
+
+
+def _running(scene: Scene, police: Police, *, profile: Profile, now: datetime) -> Outcome:
+    case = scene.case
+    here = _told(scene, police)
+    told = {"since": police.since, "due": police.due_at}
     by = scene.actor.id if scene.actor else None
     # Known so late that all marks have passed: said at the next hour at which somebody can act on it.
     ring = _next_mark(police, profile, now=now) or by_day(now, profile)
-    return case, Outcome(
+    return Outcome(
         events=(Event(EventKind.POLICE_OPENED, case.ref, now, by=by, told=told),),
         reminders=(Reminder(Clock.POLICE, case.ref, ring),),
         messages=tell(EventKind.POLICE_OPENED, here),
@@ -182,9 +207,9 @@ def standing(case: Case) -> Phrase:
     """Where the duty stands, as a line of a card; nothing where there is none."""
     police = case.police
     if police is None:
-        return says("police-advised") if advised(case.decision) else says("nothing")
+        return says("police-advised") if should_report(case) else says("nothing")
     if police.met_at is None:
-        child = any(victim.stage == "anak" for victim in case.facts.victims)
+        child = case.carried.child or any(victim.stage == "anak" for victim in case.facts.victims)
         note = says("police-child") if child else says("nothing")
         return says("police-owed", due=At(police.due_at), left=Until(police.due_at), note=note)
     if police.reason:

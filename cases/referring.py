@@ -37,6 +37,8 @@ TURNS = frozenset(
         EventKind.RISK_LOWERED,
         EventKind.FACTS_LEARNED,
         EventKind.ENTRY_UNDONE,
+        EventKind.CASE_JOINED,
+        EventKind.STAFF_EXCLUDED,
     }
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.case import HANDLED, Case
-from cases.conditions import excepted, has_refused
+from cases.conditions import excepted, has_refused, is_vulnerable
 from cases.gates import for_others, is_child, routes
 from cases.party import Party, PartyKind
 from cases.referral import AgencyKind, Referral, ReferralState
@@ -133,12 +133,9 @@ def by_consent_alone(case: Case, kind: AgencyKind) -> bool:
 def must_be_accompanied(case: Case, parties: Iterable[Party] = ()) -> bool:
     """Whether somebody must go along (rules 3 and 4 of East Kalimantan): a child, or somebody who is vulnerable in
     body or mind: disability, pregnancy, serious psychological impact, thoughts of ending life, TINGGI."""
-    facts = case.facts
     victims = [one for one in parties if one.kind is PartyKind.VICTIM and not one.removed]
     told = any(one.disability or (one.age is not None and one.age < 18) for one in victims)
-    seen = any(one.disability or one.pregnant for one in facts.victims)
-    shaken = facts.serious_psych_impact is True or facts.suicidal not in (None, "tidak")
-    return is_child(case) or told or seen or shaken or case.gravity == "TINGGI"
+    return is_child(case) or told or is_vulnerable(case) or case.gravity == "TINGGI"
 
 
 def is_urgent(case: Case, referral: Referral) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from cases.case import Case, CaseNumber, CaseRef, File, Ruling, Status
+from cases.deadlines import look_again
 from cases.files import child_answers, child_decision, child_facts, of_file, victim_answers, victim_facts
 from cases.handling import Handling
 from cases.messages import Message
@@ -60,6 +61,7 @@ def split(
         file=File.CHILD_OFFENDER,
         sibling=before.ref,
     )
+    child, steps = look_again(child, child, profile=profile, now=now)
     victim = replace(
         before,
         answers=victim_answers(before.answers),
@@ -76,6 +78,7 @@ def split(
             Event(EventKind.CASE_SPLIT, child.ref, now, by=by.id, told={"from": victim.number}),
             Event(EventKind.CASE_SPLIT, victim.ref, now, by=by.id, told={"to": number}),
         ),
+        reminders=steps,
         judgements=(judged(child, now=now), judged(victim, now=now)),
         parties=_parties(parties, child),
         messages=tuple(map(_without_number, tell(EventKind.CASE_SPLIT, here))),

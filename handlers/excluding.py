@@ -185,14 +185,34 @@ async def _person(work: Work, choice: str) -> Staff:
     return found
 
 
-async def close_sibling(work: Work, case: CaseRef | None, holder: Staff, *, world: World, now: datetime) -> Outcome:
-    """Whoever holds the one file of an event can't see the other."""
+def so_far(scene: Scene, after: Outcome) -> Scene:
+    """The case as it stands once that was done: of several things that are decided in one breath."""
+    case = next((case for case in reversed(after.cases) if case.ref == scene.case.ref), scene.case)
+    visit = scene.visit
+    if visit is not None:
+        visit = next((one for one in reversed(after.visits) if one.ref == visit.ref), visit)
+    now = {alert.ref: alert for alert in after.alerts}
+    alert, missed = (now.get(one.ref, one) if one is not None else None for one in (scene.alert, scene.missed))
+    return replace(
+        scene,
+        case=case,
+        visit=visit,
+        alert=alert if alert is not None and alert.is_open else None,
+        missed=missed if missed is not None and missed.is_open else None,
+    )
+
+
+async def close_sibling(
+    work: Work, case: CaseRef | None, holder: Staff, *, world: World, now: datetime, after: Outcome | None = None
+) -> Outcome:
+    """Whoever holds the one file of an event can't see the other; `after` is what was decided before in the same
+    breath."""
     if case is None:
         return Outcome()
-    scene = await scene_of_case(work, case)
+    scene = so_far(await scene_of_case(work, case), after or Outcome())
     if holder.id in scene.case.excluded or holder.role in LEADS:
         return Outcome()
-    return await hide_from(work, scene, holder, how=How.SIBLING, by=None, world=world, now=now)
+    return await hide_from(work, scene, holder, how=How.SIBLING, by=None, world=world, now=now, after=after)
 
 
 PRESSES = {

@@ -13,14 +13,15 @@ from cases.case import Case
 from cases.crisis import new_run_cards
 from cases.messages import Button, Lane, Message, Style, in_rows
 from cases.moves import LEADS
-from cases.notices import Scene
+from cases.notices import ALSO_LEADS, Scene, write
 from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import Phrase, says
-from cases.refusals import NotAllowed, Unknown, WrongMoment
+from cases.refusals import Changed, NotAllowed, Unknown, WrongMoment
+from cases.rulings import open_assignment
 from cases.staff import Roster, Staff, StaffId
 from cases.visit import VisitRef
 from handlers.conversation.engine import World
-from handlers.excluding import close_sibling
+from handlers.excluding import close_sibling, so_far
 from handlers.heard import Heard
 from handlers.refs import new_ref
 from handlers.scenes import scene_of_case
@@ -111,10 +112,15 @@ async def _plan(
     one = next((one for one in people if str(one.id) == how), None)
     if one is None:
         raise Unknown
-    # What is hidden from this one goes to whoever is freest.
-    theirs = tuple((case, one) for case in cases if one.id not in case.excluded)
-    rest = tuple(case for case in cases if one.id in case.excluded)
-    return (*theirs, *caseload.shared_out(rest, people, loads, rota, today=today))
+    # What is hidden from this one, and the other file of an event, goes to whoever is freest.
+    theirs: list[tuple[Case, Staff | None]] = []
+    rest: list[Case] = []
+    for case in cases:
+        if caseload.may_hold(one, case, theirs):
+            theirs.append((case, one))
+        else:
+            rest.append(case)
+    return (*theirs, *caseload.shared_out(rest, people, loads, rota, today=today, beside=theirs))
 
 
 async def hand_over(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -128,17 +134,45 @@ async def hand_over(work: Work, heard: Heard, staff: Staff, world: World, now: d
         return Outcome(messages=(said,)) + again
     outcome = Outcome()
     given: dict[StaffId, int] = {}
-    for case, to in await _plan(work, cases, person, heard.choice, world, now):
+    plan = await _plan(work, cases, person, heard.choice, world, now)
+    for case, to in plan:
+        scene = so_far(await scene_of_case(work, case.ref, actor=staff), outcome)
         if to is None:
+            outcome += _for_the_leads(scene, person, plan, world=world, now=now)
             continue
-        scene = await scene_of_case(work, case.ref, actor=staff)
-        outcome += await _given(work, scene, person, to, by=staff, world=world, now=now)
+        outcome += await _given(work, scene, person, to, by=staff, world=world, now=now, after=outcome)
         given[to.id] = given.get(to.id, 0) + 1
+    _as_planned(plan, outcome)
     return outcome + Outcome(messages=_told(given, person, staff, await work.roster()))
 
 
+def _as_planned(plan: Iterable[tuple[Case, Staff | None]], outcome: Outcome) -> None:
+    """Raises Changed where one case was decided twice: somebody would hold what is closed to them."""
+    decided = {case.ref: case for case in outcome.cases}
+    given = [(decided[case.ref], to.id) for case, to in plan if to is not None]
+    twice = len({case.ref for case, _ in given}) < len(given)
+    if twice or any(who in case.excluded or who not in (case.manager, case.acting) for case, who in given):
+        raise Changed
+
+
+def _for_the_leads(
+    scene: Scene, person: Staff, plan: Iterable[tuple[Case, Staff | None]], *, world: World, now: datetime
+) -> Outcome:
+    """Nobody else can hold it. The second file of an event, and what somebody has left behind, is nobody's from now on:
+    the leads are asked for a case manager until there is one, and hear why."""
+    case = scene.case
+    second = any(other.ref == case.sibling and to is not None for other, to in plan)
+    if case.manager != person.id or case.status not in assignment.WANTS_A_MANAGER or not (second or not person.active):
+        return Outcome()
+    free = replace(case, manager=None, assigned_at=None, acting=None, acting_until=None)
+    here = replace(scene, case=free)
+    outcome = Outcome(cases=(free,), reminders=assignment.stands_in_no_more(case, free))
+    outcome += open_assignment(here, profile=world.profile, now=now)
+    return outcome + Outcome(messages=write(ALSO_LEADS["sibling_waits"], here) if second else ())
+
+
 async def _given(
-    work: Work, scene: Scene, person: Staff, to: Staff, *, by: Staff, world: World, now: datetime
+    work: Work, scene: Scene, person: Staff, to: Staff, *, by: Staff, world: World, now: datetime, after: Outcome
 ) -> Outcome:
     """One case: its manager or who acts for one, its visit, and the calls that the person holds."""
     case = scene.case
@@ -160,7 +194,7 @@ async def _given(
         here = replace(scene, case=outcome.cases[-1], alert=alert)
         freed = without(here, who=person.id, profile=world.profile, now=now)
         outcome += freed + new_run_cards(here, freed, profile=world.profile)
-    return outcome + await close_sibling(work, case.sibling, to, world=world, now=now)
+    return outcome + await close_sibling(work, case.sibling, to, world=world, now=now, after=after + outcome)
 
 
 def _quietly(outcome: Outcome) -> Outcome:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from cases import joining
 from cases.alert import AlertRef, Cause
 from cases.case import CaseRef, Channel
 from cases.dialogue import Dialogue
@@ -27,12 +28,13 @@ from handlers.conversation.facts import facts_of, pressing
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.intake import letter_of, told_answers, was_given
 from handlers.conversation.summary import kecamatan
+from handlers.drafts import Draft, news_of
 from handlers.excluding import unsaid
 from handlers.heard import Heard
 from handlers.listening import danger_in
 from handlers.police import moment_told
 from handlers.refs import new_ref, new_short_ref
-from handlers.scenes import scene_of_case
+from handlers.scenes import handled_at, scene_of_case, still_handled
 from handlers.showing import open_card
 from storage import Work
 from triage.decision import decide
@@ -60,6 +62,10 @@ async def turned(
 ) -> Outcome:
     """One answer: kept, and acted on where it tells of danger."""
     form = replace(turn.dialogue, updated_at=now, ended=turn.finished or turn.dialogue.ended)
+    lost = bool(form.case) and not await _handled(work, form)
+    if lost:
+        # It was closed meanwhile: what is told now is a new report, for it must reach somebody.
+        form = replace(form, case="")
     if form.answers.get("cancelled"):
         said = "intake-kept-called" if form.case else "form-cancelled"
         return Outcome(dialogues=(form,), messages=(*turn.messages, Message(staff.chat, says(said))))
@@ -67,9 +73,12 @@ async def turned(
     # What is said of how the report came is no story.
     cries = answer.kind is not Kind.PRESS and before.step not in ("xchannel", "xwhen", "xfrom") and danger_in(answer)
     cause = _cause(form, told, turn, cries=bool(cries), world=world)
+    if lost and told.decision.emergency:
+        cause = cause or Cause.TRIAGE
     outcome, messages = Outcome(), turn.messages
     if form.case:
-        outcome = await _learnt(work, form, told, cause, world, now)
+        draft = Draft(turn, before=before, said=answer)
+        outcome = await _learnt(work, draft, form, told, cause, world, now)
     elif cause is not None or turn.finished:
         outcome, form = await _opened(work, form, told, cause or Cause.REPORT, staff, world, now)
     if cause is not None and not form.answers.get("urgent"):
@@ -134,12 +143,24 @@ async def _opened(
     return outcome, replace(form, case=case.ref)
 
 
-async def _learnt(work: Work, form: Dialogue, told: Told, cause: Cause | None, world: World, now: datetime) -> Outcome:
-    """More of a report for which the unit was called already."""
+async def _handled(work: Work, form: Dialogue) -> bool:
+    """Whether somebody is at work on what is written down here, in its own case or in the one it was joined to."""
+    case = await work.case(CaseRef(form.case))
+    return case is None or await still_handled(work, case)
+
+
+async def _learnt(
+    work: Work, draft: Draft, form: Dialogue, told: Told, cause: Cause | None, world: World, now: datetime
+) -> Outcome:
+    """More of a report for which the unit was called already. Once it is part of another case whoever holds that one
+    hears it, as from any reporter."""
     scene = await scene_of_case(work, form.case)
-    if not scene.case.is_open:
-        return Outcome()
-    return learn(scene, told, cause=cause, alert_ref=AlertRef(new_ref()), news=(), profile=world.profile, now=now)[1]
+    ref = AlertRef(new_ref())
+    if scene.case.joined_to is not None:
+        there = await handled_at(work, scene)
+        news = news_of(draft, form, world)
+        return joining.learn(scene, there, told, cause=cause, alert_ref=ref, news=news, profile=world.profile, now=now)
+    return learn(scene, told, cause=cause, alert_ref=ref, news=(), profile=world.profile, now=now)[1]
 
 
 def _hurry(form: Dialogue, turn: Turn, world: World, now: datetime) -> tuple[Dialogue, tuple[Message, ...]]:
@@ -179,7 +200,8 @@ async def _written(work: Work, form: Dialogue, outcome: Outcome, staff: Staff, w
     case = replace(case, handling=done)
     written = Outcome(cases=(case,), entries=(entry,))
     scene = Scene(case=case, roster=await work.roster(), actor=staff)
-    written += await parties.gathered(work, scene, before=outcome + written, world=world, now=now)
+    if case.joined_to is None:
+        written += await parties.gathered(work, scene, before=outcome + written, world=world, now=now)
     button = Button(says("button-open-case"), "open", ref=case.ref, style=Style.PRIMARY)
     said = says("intake-recorded", number=case.number)
     return written + Outcome(messages=(Message(staff.chat, said, buttons=((button,),)),))

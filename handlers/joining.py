@@ -65,7 +65,8 @@ async def finish(work: Work, form: Dialogue, staff: Staff, world: World, now: da
     if other is None:
         raise Unknown
     report = await scene_of_case(work, other.ref, actor=staff)
-    outcome = joining.join(report, scene, by=staff, profile=world.profile, now=now)
+    referrals = await work.referrals(other.ref)
+    outcome = joining.join(report, scene, by=staff, profile=world.profile, now=now, referrals=referrals)
     outcome += new_run_cards(scene, outcome, profile=world.profile)
     outcome += await _same_exclusions(work, report, scene, outcome, world=world, now=now)
     # Who joins them hears it in the words that say how to undo it.
@@ -107,7 +108,15 @@ async def apart(work: Work, heard: Heard, staff: Staff, world: World, now: datet
     allow(Action.JOIN, by=staff, case=scene.case)
     part = await _joined(work, scene, heard.choice)
     report = await scene_of_case(work, part, actor=staff)
-    return joining.separate(report, scene, alert_ref=AlertRef(new_ref()), by=staff, profile=world.profile, now=now)
+    return joining.separate(
+        report,
+        scene,
+        alert_ref=AlertRef(new_ref()),
+        by=staff,
+        profile=world.profile,
+        now=now,
+        referrals=await work.referrals(scene.case.ref),
+    )
 
 
 async def joined_file(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

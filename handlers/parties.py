@@ -200,7 +200,7 @@ async def follow_up(
         seen = seen or bool(await counted(work, here.case, party))
         everywhere = everywhere or await _anywhere(work, here.case, party)
     if seen:
-        more += parties.comes_again(here, now=now, by=by)
+        more += parties.comes_again(here, by=by, profile=world.profile, now=now)
         here = replace(here, case=more.cases[-1] if more.cases else here.case)
     elif everywhere:
         more += parties.only_leads_know(replace(here, actor=by))

@@ -158,6 +158,6 @@ def police_rows(case: Case) -> Rows:
 
     if police.is_open(case):
         return ((press(Action.POLICE_REPORTED, Style.SUCCESS),), (press(Action.POLICE_EXCUSED),))
-    if case.police is None and police.advised(case.decision):
+    if case.police is None and police.should_report(case):
         return ((press("conveyed"),),)
     return ()

@@ -15,7 +15,7 @@ from cases.rota import Leave
 from cases.staff import Staff, StaffId
 from handlers.beginning import begin_form
 from handlers.conversation.engine import World
-from handlers.excluding import close_sibling
+from handlers.excluding import close_sibling, so_far
 from handlers.heard import Heard
 from handlers.scenes import scene_of_case
 from storage import Work
@@ -118,13 +118,14 @@ async def for_leave(work: Work, heard: Heard, staff: Staff, world: World, now: d
         raise Unknown
     outcome, left, count = Outcome(), [], 0
     for case in await work.cases_of_manager(manager.id):
-        scene = await scene_of_case(work, case.ref, actor=staff)
+        # The other file of an event, which is given just now, may have closed this one to them.
+        scene = so_far(await scene_of_case(work, case.ref, actor=staff), outcome)
         try:
             outcome += acting.delegate(scene, to=to, until=until, by=staff, profile=world.profile, now=now)
         except (NotAllowed, WrongMoment):
             left.append(says("as-typed", text=case.number))
             continue
-        outcome += await close_sibling(work, case.sibling, to, world=world, now=now)
+        outcome += await close_sibling(work, case.sibling, to, world=world, now=now, after=outcome)
         count += 1
     if not count:
         raise WrongMoment

@@ -96,6 +96,7 @@ HAPPENED = (
             EventKind.RISK_RAISED,
             EventKind.RISK_LOWERED,
             EventKind.POLICE_OPENED,
+            EventKind.CASE_JOINED,
             EventKind.POLICE_REPORTED,
             EventKind.POLICE_EXCUSED,
             EventKind.CONSENT_REFUSED,

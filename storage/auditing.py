@@ -278,8 +278,12 @@ def _sent_after_refusal(row: Any, happened: Happened) -> bool:
 
 
 def _police_open(ref: str, happened: Happened) -> bool:
-    met = (EventKind.POLICE_REPORTED, EventKind.POLICE_EXCUSED)
-    return (ref, EventKind.POLICE_OPENED) in happened and not any((ref, kind) in happened for kind in met)
+    """Whether a duty to the police was begun and not met since. With a joined report it may have come or gone: then it
+    was begun anew where there still is one."""
+    opened = happened.get((ref, EventKind.POLICE_OPENED))
+    over = (EventKind.POLICE_REPORTED, EventKind.POLICE_EXCUSED, EventKind.CASE_JOINED)
+    ends = [happened[ref, kind].seq for kind in over if (ref, kind) in happened]
+    return opened is not None and all(seq < opened.seq for seq in ends)
 
 
 @lru_cache(maxsize=1024)

@@ -144,6 +144,7 @@ KINDS = (
     _sort("visits", VisitRow, _visit, "state", "due_on"),
     _sort("parties", PartyRow, _party, "kind", "name", "phone", "nik"),
     _sort("entries", EntryRow, _entry),
-    _sort("referrals", ReferralRow, _referral, "agency", "state"),
+    # With a joined report its referrals go along.
+    _sort("referrals", ReferralRow, _referral, "case_ref", "agency", "state"),
     _sort("letters", LetterRow, _letter),
 )

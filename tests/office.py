@@ -153,12 +153,16 @@ class Office:
             if not picked:
                 return
 
-    async def passes(self, **time: float) -> None:
-        """Time passes, and the scheduler does what falls due; the audit finds nothing while everything works."""
-        self.now += timedelta(**time)
+    async def rings(self) -> None:
+        """The scheduler does what is due now."""
         while await self.sweeper.sweep(now=self.now):
             pass
         await self.deliver()
+
+    async def passes(self, **time: float) -> None:
+        """Time passes, and the scheduler does what falls due; the audit finds nothing while everything works."""
+        self.now += timedelta(**time)
+        await self.rings()
         if self.watched:
             assert await self.audit.look(now=self.now) == ()
 

@@ -63,7 +63,7 @@ class Tale:
                 break
             self.office.now = max(self.office.now, due)
             before = {chat: len(sent) for chat, sent in self.office.sent.items()}
-            await self.office.passes()
+            await self.office.rings()
             for chat, sent in self.office.sent.items():
                 self._heard(chat, before.get(chat, 0), sent[before.get(chat, 0) :])
         self.office.now = end

@@ -86,7 +86,7 @@ async def test_not_found_any_more(office: Office) -> None:
         09-03 14.00 Citra letter-to-check
         09-03 14.00 Dewi letter-to-check
         09-03 14.00 Eka letter-checked
-        09-03 15.30 Eka step-due
+        09-03 14.00 Dewi letter-was-checked
         09-03 16.00 Eka step-late
         10-03 07.30 Citra digest
         10-03 07.30 Eka digest

@@ -40,8 +40,8 @@ async def test_on_leave_and_then_gone_and_nobody_is_told_what_is_not_theirs(offi
         02-03 12.00 Fajar acting-yours
         04-03 15.00 Fajar visit-due
         05-03 07.30 Fajar digest
-        06-03 00.00 Eka acting-over
-        06-03 00.00 Fajar acting-over
+        ~ 06-03 00.00 Eka acting-over
+        ~ 06-03 00.00 Fajar acting-over
     """)
 
     # Back again: what rings is Eka's.

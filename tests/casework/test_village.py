@@ -113,6 +113,7 @@ FOLLOWED = """\
 09-03 14.00 Ani referral-progressed PATBM desa
 11-03 08.00 Ani referral-coordinate PATBM desa
 14-03 08.00 Ani referral-coordinate PATBM desa
+14-03 08.00 Citra referral-coordinate-late PATBM desa
 16-03 14.00 Ani referral-danger PATBM desa
 16-03 14.00 Citra referral-danger PATBM desa"""
 OURS = """\

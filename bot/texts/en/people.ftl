@@ -122,6 +122,9 @@ case-joined = { $number } · Report { $joined } was joined to this case by { $ac
 case-joined-done = Report { $joined } is part of { $number } now. If it turns out to be another event, take it apart again from the card of the case.
 case-joined-away = Report { $number } is part of { $to } now; its reminders stop.
 case-apart = { $joined } stands by itself again, apart from { $number }.
+joined-child = <b>{ $number } · a child is concerned</b>
+    Another report of this event tells of a child, and the consent was not signed by a guardian. Name the guardian, then ask for a new signature (1.10).
+referrals-moved = { $number } · Referrals under way have come along to this case: { $count }. Please follow them.
 news-joined = From another reporter ({ $number }):
 refusal-still-calls = { $number } is still an open emergency. See to it first, or let two of you close it as a duplicate; then the report can be joined.
 
@@ -145,6 +148,10 @@ excluded-by-match = name or telephone number is that of somebody in the case. Pl
 excluded-by-sibling = holds the other file of the same event
 excluded-by-joined = the same event as a case that they must not see
 returned-by-exclusion = let go for a conflict of interest
+decided-anew = <b>{ $number } · to be decided again</b>
+    { $who } was one of the two who decided { $what }, and the case is closed to them now. That decision no longer holds. If it is still needed, ask for it again from the card of the case; two other people decide.
+anew-override = the exception from a refusal (1.10)
+anew-one-sided = the end without a signature (6.4)
 choose-excluded = { $number } · Who must not see this case?
 exclude-line = 🚫 { $name }
 readmit-line = ↩️ { $name } may see it again
@@ -192,6 +199,8 @@ handover-preview = <b>{ $name } · { $count } cases</b>
     Visits, reminders and calls go along. Nothing was changed yet.
 handover-line = { $name }: { $count }
 handover-line-nobody = ⚠️ nobody can take them yet: { $count }
+handover-sibling = <b>{ $number } · no case manager yet</b>
+    It is one of two files of the same event. Whoever holds the other file must not see it, and there is nobody else who could take it. Assign somebody, or see to it yourself until there is one.
 handover-all-to = All to { $person }
 button-handnow = ✅ Hand over like this
 button-handshare = Share by load

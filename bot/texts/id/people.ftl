@@ -122,6 +122,9 @@ case-joined = { $number } · Laporan { $joined } digabungkan ke kasus ini oleh {
 case-joined-done = Laporan { $joined } sekarang bagian dari { $number }. Bila ternyata bukan kejadian yang sama, pisahkan lagi dari kartu kasus.
 case-joined-away = Laporan { $number } sekarang bagian dari { $to }; pengingatnya berhenti.
 case-apart = { $joined } berdiri sendiri lagi, terpisah dari { $number }.
+joined-child = <b>{ $number } · ternyata ada anak</b>
+    Laporan lain tentang kejadian ini menyebut seorang anak, sedangkan persetujuan ditandatangani bukan oleh wali. Catat walinya, lalu minta tanda tangan baru (1.10).
+referrals-moved = { $number } · Rujukan yang masih berjalan ikut pindah ke kasus ini: { $count }. Mohon dilanjutkan.
 news-joined = Dari pelapor lain ({ $number }):
 refusal-still-calls = { $number } masih panggilan darurat yang terbuka. Tangani dahulu, atau tutup berdua dengan alasan laporan ganda; sesudah itu laporan bisa digabungkan.
 
@@ -145,6 +148,10 @@ excluded-by-match = nama atau nomor teleponnya sama dengan salah satu pihak. Moh
 excluded-by-sibling = ia memegang berkas lain dari kejadian yang sama
 excluded-by-joined = kejadiannya sama dengan kasus lain yang tidak boleh ia lihat
 returned-by-exclusion = dilepas karena konflik kepentingan
+decided-anew = <b>{ $number } · perlu diputuskan lagi</b>
+    { $who } ikut memutuskan { $what }, dan sekarang kasus ini tertutup baginya. Keputusan itu tidak berlaku lagi. Bila masih perlu, ajukan lagi dari kartu kasus; dua orang lain yang memutuskannya.
+anew-override = pengecualian dari penolakan (1.10)
+anew-one-sided = pengakhiran tanpa tanda tangan (6.4)
 choose-excluded = { $number } · Siapa yang tidak boleh melihat kasus ini?
 exclude-line = 🚫 { $name }
 readmit-line = ↩️ { $name } boleh melihat lagi
@@ -192,6 +199,8 @@ handover-preview = <b>{ $name } · { $count } kasus</b>
     Kunjungan, pengingat, dan panggilan ikut pindah. Belum ada yang diubah.
 handover-line = { $name }: { $count }
 handover-line-nobody = ⚠️ belum ada yang bisa menerima: { $count }
+handover-sibling = <b>{ $number } · belum ada manajer kasus</b>
+    Ini salah satu dari dua berkas satu kejadian. Pemegang berkas yang lain tidak boleh melihatnya, dan tidak ada orang lain yang bisa menerimanya. Tunjuk seseorang, atau tangani sendiri sampai ada.
 handover-all-to = Semua kepada { $person }
 button-handnow = ✅ Serahkan seperti ini
 button-handshare = Bagi menurut beban
