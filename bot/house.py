@@ -56,6 +56,10 @@ def _in_world(doing: Halfway, world: World) -> Ring:
     return ring
 
 
+#: So long everything that runs may take to end, before it is told again.
+GRACE_SECONDS = 2.0
+
+
 async def run_house(settings: Settings) -> None:
     """Run until told to stop (SIGTERM, SIGINT). Everything that matters is in the database at any moment."""
     world = read_profile(settings.profile, folder=settings.profiles)
@@ -159,7 +163,7 @@ def watchers_of(settings: Settings, line: Line, health: Health, outside: Outside
 
 async def _run_parts(parts: tuple[Part, ...], supervisor: Supervisor) -> None:
     """Keep all parts alive until told to stop. One that can't be kept alive ends them all."""
-    stop = asyncio.Event()
+    stop, others = asyncio.Event(), asyncio.all_tasks()
     for sign in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     async with asyncio.TaskGroup() as house:
@@ -171,6 +175,11 @@ async def _run_parts(parts: tuple[Part, ...], supervisor: Supervisor) -> None:
         supervisor.ending()
         for part in kept:
             part.cancel()
+        while (await asyncio.wait(kept, timeout=GRACE_SECONDS))[1]:
+            # Until Python 3.12 `wait_for` swallows a cancellation that comes together with what was waited for, and a
+            # group cancels its tasks only once: whoever did not hear it hears it again.
+            for task in asyncio.all_tasks() - others:
+                task.cancel()
 
 
 async def _nothing() -> None:

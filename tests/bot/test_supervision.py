@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from math import inf
 
 import pytest
 
+from bot.house import _run_parts
 from bot.pulse import Pulse
 from bot.supervision import BACK_OFF, ENOUGH, STATUS, WITHIN, BeyondHelp, Part, Supervisor, Watchdog
 from tests.bot.test_pulse import Ticks
@@ -197,3 +200,22 @@ def test_the_watchdog_ends_the_program_by_itself() -> None:
             watchdog.join(0.01)
     watchdog.join(5)
     assert set(said) == {STATUS}
+
+
+async def test_a_part_that_did_not_hear_the_end_hears_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `wait_for` does in Python 3.11: the cancellation comes with what was waited for, and is lost."""
+    monkeypatch.setattr("bot.house.GRACE_SECONDS", 0.01)
+    there = asyncio.Event()
+
+    async def deaf() -> None:
+        there.set()
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        await asyncio.Event().wait()
+
+    supervisor = Supervisor(Pulse(), ending=lambda: None, excused=lambda: False)
+    house = asyncio.create_task(_run_parts((Part("deaf", deaf),), supervisor))
+    await there.wait()
+    os.kill(os.getpid(), signal.SIGTERM)
+    async with asyncio.timeout(5):
+        await house
