@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from cases.phrases import Phrase, says
 from handlers.conversation.answering import picks
+from handlers.conversation.days import coming_day, day_shown, kept_day
 from handlers.conversation.steps import Answer, Answers, Flow, Step, World, table
-from handlers.conversation.times import read_day
 
 REASONS = ("korban", "instansi", "jarak", "beban")
 DAYS = ("1", "2", "3", "7")
@@ -26,33 +26,6 @@ def _reason_shown(value: Any, answers: Answers, world: World) -> Phrase:
     return says(f"stepwhy-{value}") if value in REASONS else says("as-typed", text=str(value))
 
 
-def _today(answers: Answers) -> date | None:
-    try:
-        return date.fromisoformat(str(answers.get("today")))
-    except ValueError:
-        return None
-
-
-def _day(answer: Answer, answers: Answers, world: World) -> str | None:
-    today = _today(answers)
-    day = read_day(answer.text, today=today) if today else None
-    return day.isoformat() if day and today and today < day <= today + FARTHEST else None
-
-
-def _keep_day(answers: Answers, value: Any, world: World) -> Answers:
-    """Buttons count days from today; what is kept is a day of the calendar."""
-    today = _today(answers)
-    kept = (today + timedelta(days=int(value))).isoformat() if today is not None and value in DAYS else value
-    return {**answers, "stepday": kept}
-
-
-def _day_shown(value: Any, answers: Answers, world: World) -> Phrase:
-    try:
-        return says("on-day", day=date.fromisoformat(str(value)))
-    except ValueError:
-        return says(f"stepday-{value}")
-
-
 STEPS = table(
     Step(
         "stepwhy",
@@ -68,9 +41,9 @@ STEPS = table(
         "ask-stepday",
         picks("stepday", *DAYS),
         columns=2,
-        read=_day,
-        shown=_day_shown,
-        keep=_keep_day,
+        read=coming_day(FARTHEST),
+        shown=day_shown("stepday"),
+        keep=kept_day("stepday", DAYS),
         wordy=True,
         optional=False,
     ),

@@ -6,16 +6,16 @@ the start; `late` stands in those of an outreach that breaches its deadline. Eve
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Any
 
 from cases.ending import REASONS
 from cases.phrases import Phrase, says
 from handlers.conversation.answering import picks
+from handlers.conversation.days import coming_day, day_shown, kept_day
 from handlers.conversation.protecting import PROTECTING, PROTECTING_ORDER
 from handlers.conversation.service_forms import MONEV
 from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
-from handlers.conversation.times import read_ago, read_day
+from handlers.conversation.times import read_ago
 
 #: A reason must say something to whoever reads it later.
 SHORTEST_REASON = 3
@@ -50,34 +50,6 @@ def _went_shown(value: Any, answers: Answers, world: World) -> Phrase:
     if isinstance(value, int):
         return says(f"owhen-{value}") if value in (0, 15, 30, 60) else says("minutes-ago", minutes=str(value))
     return says("at-hour", hour=str(value))
-
-
-def _today(answers: Answers) -> date | None:
-    try:
-        return date.fromisoformat(str(answers.get("today")))
-    except ValueError:
-        return None
-
-
-def _day(answer: Answer, answers: Answers, world: World) -> str | None:
-    today = _today(answers)
-    day = read_day(answer.text, today=today) if today else None
-    return day.isoformat() if day and today and day > today else None
-
-
-def _keep_day(answers: Answers, value: Any, world: World) -> Answers:
-    """Buttons count days from today; what is kept is a day of the calendar."""
-    today = _today(answers)
-    if today is not None and value in DAYS:
-        return {**answers, "lday": (today + timedelta(days=int(value))).isoformat()}
-    return answers
-
-
-def _day_shown(value: Any, answers: Answers, world: World) -> Phrase:
-    try:
-        return says("on-day", day=date.fromisoformat(str(value)))
-    except ValueError:
-        return says(f"lday-{value}")
 
 
 def _graver(answers: Answers, world: World) -> tuple[Choice, ...]:
@@ -163,9 +135,9 @@ STEPS = table(
         "ask-lday",
         picks("lday", *DAYS),
         columns=2,
-        read=_day,
-        shown=_day_shown,
-        keep=_keep_day,
+        read=coming_day(),
+        shown=day_shown("lday"),
+        keep=kept_day("lday", DAYS),
         wordy=True,
         optional=False,
     ),

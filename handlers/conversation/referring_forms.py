@@ -7,15 +7,15 @@ From the start stand in the answers: `agencies` (keys that may be chosen), `agen
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from cases.needs import DECLINES, NEEDS, RESULTS, RETURNS, SHARED, WITHDRAWALS, need_in_words
 from cases.phrases import Phrase, says
+from handlers.conversation.days import coming_day, day_shown, kept_day
 from handlers.conversation.police import moment_of, moment_shown
 from handlers.conversation.referring_words import WORDS, choices
 from handlers.conversation.steps import SKIP, Answer, Answers, Choice, Flow, Step, World, table
-from handlers.conversation.times import read_day
 
 SHORTEST, LONGEST = 3, 300
 LONGEST_NEWS = 2000
@@ -119,34 +119,6 @@ def _when_shown(value: Any, answers: Answers, world: World) -> Phrase:
     return says(f"rfwhen-{value}") if str(value) in MINUTES else moment_shown(value)
 
 
-def _today(answers: Answers) -> date | None:
-    try:
-        return date.fromisoformat(str(answers.get("today")))
-    except ValueError:
-        return None
-
-
-def _day(answer: Answer, answers: Answers, world: World) -> str | None:
-    today = _today(answers)
-    day = read_day(answer.text, today=today) if today else None
-    return day.isoformat() if day and today and day > today else None
-
-
-def _keep_day(answers: Answers, value: Any, world: World) -> Answers:
-    """Buttons count days from today; what is kept is a day of the calendar."""
-    today = _today(answers)
-    if today is not None and value in DAYS:
-        return {**answers, "rfnext": (today + timedelta(days=int(value))).isoformat()}
-    return answers
-
-
-def _day_shown(value: Any, answers: Answers, world: World) -> Phrase:
-    try:
-        return says("on-day", day=date.fromisoformat(str(value)))
-    except ValueError:
-        return says(f"rfnext-{value}")
-
-
 def next_day(answers: Answers) -> date | None:
     """The day of the next coordination that was named; None where it was passed over."""
     told = answers.get("rfnext")
@@ -211,9 +183,9 @@ STEPS = table(
         "ask-rfnext",
         choices("rfnext", *DAYS),
         columns=2,
-        read=_day,
-        shown=_day_shown,
-        keep=_keep_day,
+        read=coming_day(),
+        shown=day_shown("rfnext"),
+        keep=kept_day("rfnext", DAYS),
         wordy=True,
         applies=lambda answers: not answers.get("partner"),
     ),
