@@ -12,6 +12,7 @@ from typing import Any
 from cases.identity import nik_key
 from cases.parties import FIELDS
 from cases.phrases import Phrase, says
+from handlers.conversation.days import day_shown, kept_day, today_in
 from handlers.conversation.people import OLDEST, read_age
 from handlers.conversation.people_vocabulary import picks
 from handlers.conversation.phones import read_phone
@@ -144,32 +145,11 @@ def _number(answer: Answer, answers: Answers, world: World) -> str | None:
     return text if "-" in text and any(sign.isdigit() for sign in text) else None
 
 
-def _today(answers: Answers) -> date | None:
-    try:
-        return date.fromisoformat(str(answers.get("today")))
-    except ValueError:
-        return None
-
-
 def _day(answer: Answer, answers: Answers, world: World) -> str | None:
-    today = _today(answers)
+    """Also today: whoever is back tomorrow needs somebody for one day."""
+    today = today_in(answers)
     day = read_day(answer.text, today=today) if today else None
     return day.isoformat() if day and today and day >= today else None
-
-
-def _keep_day(answers: Answers, value: Any, world: World) -> Answers:
-    """Buttons count days from today; what is kept is a day of the calendar."""
-    today = _today(answers)
-    if today is not None and str(value) in DAYS:
-        return {**answers, "yuntil": (today + timedelta(days=int(value))).isoformat()}
-    return answers
-
-
-def _day_shown(value: Any, answers: Answers, world: World) -> Phrase:
-    try:
-        return says("on-day", day=date.fromisoformat(str(value)))
-    except ValueError:
-        return says(f"yuntil-{value}")
 
 
 DAYS = ("1", "3", "7", "14")
@@ -207,8 +187,8 @@ STEPS = table(
         picks("yuntil", *DAYS),
         columns=2,
         read=_day,
-        shown=_day_shown,
-        keep=_keep_day,
+        shown=day_shown("yuntil"),
+        keep=kept_day("yuntil", DAYS),
         optional=False,
     ),
 )

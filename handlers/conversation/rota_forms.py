@@ -14,6 +14,7 @@ from typing import Any
 from cases.messages import Style
 from cases.phrases import Phrase, says
 from cases.rota_words import weekdays_in_words
+from handlers.conversation.days import today_in
 from handlers.conversation.rota_vocabulary import WORDS
 from handlers.conversation.steps import Answer, Answers, Choice, Flow, Step, World, table
 from handlers.conversation.times import read_clock, read_day
@@ -68,10 +69,6 @@ def _hour_shown(value: Any, answers: Answers, world: World) -> Phrase:
     return says("rota-hour", hour=str(value).replace(":", "."))
 
 
-def _today(answers: Answers) -> date | None:
-    return _date(answers.get("today"))
-
-
 def _date(value: Any) -> date | None:
     try:
         return date.fromisoformat(str(value))
@@ -83,7 +80,7 @@ def _not_before(step: str) -> Callable[[Answer, Answers, World], str | None]:
     """Reads a day that is not earlier than the one answered at that step."""
 
     def read(answer: Answer, answers: Answers, world: World) -> str | None:
-        today, first = _today(answers), _date(answers.get(step))
+        today, first = today_in(answers), _date(answers.get(step))
         day = read_day(answer.text, today=today) if today else None
         return day.isoformat() if day and (first is None or day >= first) else None
 
