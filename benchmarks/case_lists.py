@@ -26,10 +26,13 @@ from benchmarks.alert_speed import percentile
 from benchmarks.machine import machine
 from cases.alert import Alert, AlertRef, AlertState, Cause
 from cases.case import Case, CaseNumber, CaseRef, Ruling, Status
+from cases.handling import Handling
 from cases.messages import ChatId
-from cases.outcome import Clock, Event, EventKind, Outcome
+from cases.moves import Action
+from cases.outcome import Clock, EventKind, Outcome
 from cases.staff import StaffId
 from cases.visit import Visit, VisitRef
+from handlers.conversation.engine import Answer, Kind
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
 from storage import Work
@@ -44,6 +47,9 @@ from triage.facts import Facts, Victim
 CASES, REMINDERS, FEW, RUNS = 100_000, 1_000_000, 100, 200
 #: So many the case manager holds whose list is measured; the others are spread over colleagues with as many.
 OWN = 40
+#: What is answered of the first meeting before its last question.
+MEETING = (("mtway", "telepon"), ("mtwhen", "60"), ("mtwith", "korban"), ("mtwith", "_done"), ("mtsafe", "ya"),
+           ("mtrisk", "tetap"))  # fmt: skip
 CHUNK = 5_000
 EVENTS = 3
 #: How many are due at once, and how often that is measured.
@@ -140,6 +146,10 @@ async def _add(work: Work, table: Any, rows: list[dict[str, Any]]) -> None:
     await work._connection.execute(insert(table), rows)
 
 
+async def nothing(run: int) -> None:
+    """Nothing is to be done before or after."""
+
+
 @dataclass(frozen=True)
 class Took:
     """Milliseconds by the clock on the wall, and of the processor: beside others who work the first says little."""
@@ -148,10 +158,20 @@ class Took:
     cpu: float
 
 
-async def timed(doing: Callable[[int], Awaitable[Any]], *, runs: int = RUNS) -> list[Took]:
-    """What each run took, after one that warms up."""
-    await doing(-1)
-    return [await _once(doing, run) for run in range(runs)]
+async def timed(
+    doing: Callable[[int], Awaitable[Any]],
+    *,
+    runs: int = RUNS,
+    before: Callable[[int], Awaitable[Any]] = nothing,
+    after: Callable[[int], Awaitable[Any]] = nothing,
+) -> list[Took]:
+    """What each run took, after one that warms up; what comes before and after it isn't counted."""
+    took = []
+    for run in range(-1, runs):
+        await before(run)
+        took.append(await _once(doing, run))
+        await after(run)
+    return took[1:]
 
 
 async def _once(doing: Callable[[int], Awaitable[Any]], run: int) -> Took:
@@ -178,15 +198,33 @@ class Bench:
     async def card(self, run: int, *, chat: ChatId) -> None:
         await self.hears(chat, Doing.PRESSED, action="open", ref=self.refs[run % len(self.refs)])
 
-    async def move(self, run: int) -> None:
-        """A move of the book, with its event and its reminder."""
+    async def before_move(self, run: int) -> None:
+        """The case is at 1.7 again, and its case manager has answered all but the last question of the meeting."""
         ref = self.refs[run % len(self.refs)]
         async with self.office.storage.work() as work:
             case = await work.case(ref)
             assert case is not None
-            moved = replace(case, status=STATUSES[(run + case.version) % len(STATUSES)], due_at=NOON)
-            told = Event(EventKind.ENTRY_WRITTEN, ref, NOON, told={"action": "meet"})
-            await work.record(Outcome(cases=(moved,), events=(told,)), now=NOON)
+            fresh = replace(case, status=Status.ASSIGNED, handling=Handling())
+            await work.record(Outcome(cases=(fresh,)), now=NOON)
+            version = case.version + 1
+        await self.hears(EKA, Doing.PRESSED, action=str(Action.MEET), ref=ref, version=version)
+        for step, choice in MEETING:
+            await self.answers(ref, step, choice)
+
+    async def answers(self, ref: CaseRef, step: str, choice: str) -> None:
+        answer = Answer(Kind.PRESS, step=step, choice=choice)
+        await self.hears(EKA, Doing.PRESSED, answer=answer, action="a", ref=ref, choice=choice)
+
+    async def move(self, run: int) -> None:
+        """The last answer of 1.8: the entry, the step, the status, the reminders and the receipt, in one commit."""
+        await self.answers(self.refs[run % len(self.refs)], "mtnote", "_skip")
+
+    async def after_move(self, run: int) -> None:
+        """Nothing is measured that did not happen."""
+        async with self.office.storage.look() as look:
+            case = await look.case(self.refs[run % len(self.refs)])
+        if case is None or case.status is not Status.MET:
+            raise RuntimeError("the meeting was not written down")
 
     async def asks(self, run: int, *, what: str) -> None:
         async with self.office.storage.look() as look:
@@ -257,7 +295,6 @@ async def measure(cases: int, reminders: int) -> Iterator[str]:
                 f"/kasus, a manager of {len(mine)}": lambda run: bench.lists(run, chat=EKA),
                 "/kasus, a coordinator (all)": lambda run: bench.lists(run, chat=CITRA),
                 "a card": lambda run: bench.card(run, chat=EKA),
-                "a move": bench.move,
                 **{
                     f"{what} alone": lambda run, what=what: bench.asks(run, what=what)  # type: ignore[misc]
                     for what in ("board", "open alerts", "caseload", "count", "page 251 of the list")
@@ -265,6 +302,8 @@ async def measure(cases: int, reminders: int) -> Iterator[str]:
             }
             for name, doing in doings.items():
                 lines.append(line(name, await timed(doing)))
+            moves = await timed(bench.move, before=bench.before_move, after=bench.after_move)
+            lines.append(line("a move (1.8, its last answer)", moves))
             lines.append(line("the audit", await timed(bench.audit, runs=50)))
             for due, times in DUE.items():
                 held = [took for _ in range(times) for took in await sweeps(office, due=min(due, cases))]
