@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot import letters
 from bot.buttons import carry
+from bot.keyboards import fitting
 from bot.pictures import as_text
 from bot.telegram import Upload
 from bot.words import render
@@ -165,12 +166,21 @@ def split(text: str, *, limit: int = TEXT_LIMIT) -> list[str]:
 
 def _keyboard(message: Message, tongue: Tongue, key: bytes) -> dict[str, Any] | None:
     if message.buttons:
-        return {"inline_keyboard": [[_button(b, message, tongue, key) for b in row] for row in message.buttons]}
-    rows = PANELS.get(message.panel)
-    if rows is None:
+        rows = ([_button(b, message, tongue, key) for b in row] for row in message.buttons)
+        return {"inline_keyboard": [part for row in rows for part in _fitting(row)]}
+    panel = PANELS.get(message.panel)
+    if panel is None:
         return None
-    keyboard = [[_panel_button(label, shares, style, tongue) for label, shares, style in row] for row in rows]
+    keyboard = [[_panel_button(label, shares, style, tongue) for label, shares, style in row] for row in panel]
     return {"keyboard": keyboard, "is_persistent": True, "resize_keyboard": True}
+
+
+def _fitting(row: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """One row as it was meant where all its words can be read, else in as many as they need."""
+    start = 0
+    for many in fitting([button["text"] for button in row]):
+        yield row[start : start + many]
+        start += many
 
 
 def _button(button: Button, message: Message, tongue: Tongue, key: bytes) -> dict[str, Any]:
