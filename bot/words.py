@@ -20,7 +20,7 @@ OUR_TAGS = re.compile(r"</?[biu]>")
 #: Fluent refuses parts of more than 2,500 signs; what is longer than this is put in behind it.
 LONG = 1000
 #: Args with these names are lists whose parts stand on lines of their own.
-ON_LINES = frozenset({"lines", "news", "reasons"})
+ON_LINES = frozenset({"lines", "news", "reasons", "rights", "attempts"})
 #: Short things that somebody is to look through at one glance.
 AT_A_GLANCE = frozenset({"offers"})
 
@@ -91,14 +91,16 @@ class _Page:
             case Phrase():
                 return self.words(value)
             case tuple():
-                between = "\n" if name in ON_LINES else " · " if name in AT_A_GLANCE else ", "
-                return between.join(filter(None, map(self.words, value)))
+                parts = [part for part in map(self.words, value) if part]
+                return self.between(name, parts).join(parts)
             case At(at):
                 return self.moment(at)
             case Since(at):
                 return self.span(self.now - at)
             case Until(at):
                 left = at - self.now
+                if abs(left) < timedelta(minutes=1):
+                    return self.text("time-now", {})
                 if left >= timedelta(0):
                     return self.text("time-left", {"span": self.span(left)})
                 return self.text("time-late", {"span": self.span(-left)})
@@ -106,6 +108,15 @@ class _Page:
                 return self.day(value)
             case _:
                 return value
+
+    @staticmethod
+    def between(name: str, parts: list[str]) -> str:
+        """What stands between the parts of a list: where one has a comma of its own, a comma would hide its end."""
+        if name in ON_LINES:
+            return "\n"
+        if name in AT_A_GLANCE:
+            return " · "
+        return "; " if any("," in part for part in parts) else ", "
 
     def moment(self, at: datetime) -> str:
         local, today = at.astimezone(self.zone), self.now.astimezone(self.zone).date()
@@ -121,6 +132,8 @@ class _Page:
 
     def span(self, length: timedelta) -> str:
         minutes = max(0, int(length.total_seconds() // 60))
+        if minutes == 0:
+            return self.text("span-moment", {})
         if minutes < 60:
             return self.text("span-minutes", {"minutes": minutes})
         hours, rest = divmod(minutes, 60)

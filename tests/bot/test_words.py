@@ -121,6 +121,33 @@ def test_times_are_said_as_people_say_them(value: At | Since | Until | date, exp
     assert shown(Phrase("alert-kept", {"number": value})).startswith(expected)
 
 
+LISTED = (
+    (says("value-list", values=(says("kind-pukul"), says("kind-lain"))), "Dipukul atau disakiti badannya, Hal lain"),
+    # A comma between parts that have commas of their own would hide where one ends.
+    (
+        says("value-list", values=(says("kind-hina"), says("kind-lain"))),
+        "Dihina, dibentak, atau diancam; Hal lain",
+    ),
+)
+
+
+@pytest.mark.parametrize(("phrase", "expected"), LISTED)
+def test_a_list_shows_where_each_part_ends(phrase: Phrase, expected: str) -> None:
+    assert render(phrase, language="id", zone=ZONE, now=NOW) == expected
+
+
+def test_each_right_that_is_read_aloud_stands_on_its_own_line() -> None:
+    read = tuple(says(f"right-{right}-read") for right in ("medis", "hukum", "aman"))
+    words = render(says("ask-rtwhat", rights=read), language="id", zone=ZONE, now=NOW).splitlines()
+    assert [line[0] for line in words if line[:1].isdigit()] == ["1", "3", "7"]
+
+
+def test_each_try_to_find_somebody_stands_on_its_own_line() -> None:
+    tries = tuple(says("try-line", day=date(2026, 11, day), how=says("ahow-visit")) for day in (1, 2))
+    wish = says("one-sided-wish", number="N", ground="g", asker="A", reason="r", others="", attempts=tries)
+    assert sum(line.startswith("•") for line in render(wish, language="id", zone=ZONE, now=NOW).splitlines()) == 2
+
+
 def test_a_phrase_without_text_or_with_a_gap_is_found() -> None:
     with pytest.raises(MissingText):
         shown(says("no-such-phrase"))
