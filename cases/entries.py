@@ -31,14 +31,16 @@ from cases.staff import Staff
 UNDO_WITHIN = timedelta(minutes=10)
 
 
-#: What an entry about consent or a guardian tells of: under `told["what"]`, for "consent" alone would say too little.
-WHATS = ("signed", "refused", "void", "asked", "agreed", "denied", "offender")
+#: What an entry tells of: under `told["what"]`, where its kind alone would say too little, or another thing.
+WHATS = ("signed", "refused", "void", "asked", "agreed", "denied", "offender", "explained")
 
 
 def title(entry: Entry) -> Phrase:
-    """What an entry is, in a few words; nothing of what it says."""
+    """What an entry is, in a few words, with the steps that it tells of; nothing of what it says."""
     what = entry.told.get("what")
-    return says(f"entry-{entry.kind}-{what}" if what in WHATS else f"entry-{entry.kind}")
+    named = says(f"entry-{entry.kind}-{what}" if what in WHATS else f"entry-{entry.kind}")
+    # Several steps share a kind: whoever has just written two of them must see which one this is.
+    return says("entry-of", what=named, steps=", ".join(entry.steps)) if entry.steps else named
 
 
 def receipt(entry: Entry, case: Case, to: Staff) -> Message:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cases import meeting
@@ -57,6 +58,7 @@ async def _explained(filled: Filled) -> Outcome:
     """Only a form that was explained is step 1.9; trust that grows is written down all the same."""
     steps = () if filled.answers.get("exform") == "belum" else None
     written = filled.written(EntryKind.MEETING, when="exwhen", steps=steps)
+    written = replace(written, told={**written.told, "what": "explained"})
     outcome = filled.received(advance(filled.scene, Action.EXPLAIN, written, **filled.given))
     return outcome + hint(filled, "explain-still") if steps == () else outcome
 

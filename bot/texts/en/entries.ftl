@@ -5,20 +5,21 @@ entry-recorded = ✓ { $number } · <b>{ $what }</b> is written down. Thank you.
 entry-undone-you = ↩︎ { $number } · { $what }: <b>undone</b>. The case is as it was before; the entry is kept, marked.
 entry-undone = ↩︎ { $number } · { $what }: undone by { $actor }. What you heard of it before no longer holds.
 
+entry-of = { $what } ({ $steps })
 entry-intake = Intake
-entry-meeting = Meeting (1.8)
-entry-consent = Consent (1.10)
+entry-meeting = Meeting
+entry-consent = Consent
 entry-rights = Eight rights
 entry-guardian = Guardian of a child
 entry-attempt = Attempt to meet
 entry-assessment = Assessment
 entry-further = Further assessment
-entry-conclusion = Case report (2.7)
-entry-goal = Goal (3.1)
-entry-needs = Needs (3.2)
+entry-conclusion = Case report
+entry-goal = Goal
+entry-needs = Needs
 entry-plan = Intervention plan
 entry-conference = Case conference
-entry-agreement = Agreement to the plan (3.5)
+entry-agreement = Agreement to the plan
 entry-service = Service
 entry-accompaniment = Accompaniment
 entry-result = Result of services
@@ -74,12 +75,13 @@ ask-still = <b>What you filled in is not written down yet.</b> Is it still neede
 still-ya = Yes, write it down too
 
 # What is written down of consent and guardian
-entry-consent-signed = Consent signed (1.10)
+entry-consent-signed = Consent signed
 entry-consent-refused = Consent not given
 entry-consent-void = Refusal by the alleged offender (void)
 entry-consent-asked = Exception proposed
 entry-consent-agreed = Exception agreed to
 entry-consent-denied = Exception not agreed to
+entry-meeting-explained = Explanation
 entry-guardian-offender = Proposed guardian not accepted
 
 # The list of entries

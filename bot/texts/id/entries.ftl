@@ -5,20 +5,21 @@ entry-recorded = ✓ { $number } · <b>{ $what }</b> sudah dicatat. Terima kasih
 entry-undone-you = ↩︎ { $number } · { $what }: <b>diurungkan</b>. Kasus kembali seperti sebelumnya; catatannya tetap tersimpan dengan tanda.
 entry-undone = ↩︎ { $number } · { $what }: diurungkan oleh { $actor }. Kabar sebelumnya tentang ini tidak berlaku.
 
+entry-of = { $what } ({ $steps })
 entry-intake = Penerimaan laporan
-entry-meeting = Pertemuan (1.8)
-entry-consent = Persetujuan (1.10)
+entry-meeting = Pertemuan
+entry-consent = Persetujuan
 entry-rights = Delapan hak
 entry-guardian = Wali anak
 entry-attempt = Upaya menemui
 entry-assessment = Asesmen
 entry-further = Asesmen lanjutan
-entry-conclusion = Laporan kasus (2.7)
-entry-goal = Tujuan (3.1)
-entry-needs = Kebutuhan (3.2)
+entry-conclusion = Laporan kasus
+entry-goal = Tujuan
+entry-needs = Kebutuhan
 entry-plan = Rencana intervensi
 entry-conference = Pembahasan kasus
-entry-agreement = Kesepakatan rencana (3.5)
+entry-agreement = Kesepakatan rencana
 entry-service = Layanan
 entry-accompaniment = Pendampingan
 entry-result = Hasil layanan
@@ -74,12 +75,13 @@ ask-still = <b>Isian Anda belum dicatat.</b> Masih perlu dicatat?
 still-ya = Ya, catat juga
 
 # Apa yang dicatat tentang persetujuan dan wali
-entry-consent-signed = Persetujuan ditandatangani (1.10)
+entry-consent-signed = Persetujuan ditandatangani
 entry-consent-refused = Persetujuan tidak diberikan
 entry-consent-void = Penolakan terduga pelaku (tidak berlaku)
 entry-consent-asked = Usulan pengecualian
 entry-consent-agreed = Pengecualian disetujui
 entry-consent-denied = Pengecualian tidak disetujui
+entry-meeting-explained = Penjelasan
 entry-guardian-offender = Calon wali tidak diterima
 
 # Daftar catatan
