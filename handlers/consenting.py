@@ -18,7 +18,7 @@ from cases.notices import Scene, tell
 from cases.outcome import EventKind, Outcome
 from cases.phrases import says
 from cases.referral import ReferralState
-from cases.refusals import NeedsGround, NeedsGuardian, NeedsStep, WrongMoment
+from cases.refusals import NeedsGround, NeedsGuardian, WrongMoment
 from cases.staff import Staff
 from cases.visit import VisitRef
 from handlers.conversation.engine import World
@@ -56,7 +56,7 @@ async def _signed(filled: Filled) -> Outcome:
     """Signing tells of 1.9 too, where it was not written down before: nobody signs what was not explained."""
     answers = filled.answers
     if answers.get("csexpl") == "belum":
-        raise NeedsStep(step="1.9")
+        return hint(filled, "consent-unexplained", Action.EXPLAIN)
     steps = ("1.10",) if answers.get("explained") else ("1.9", "1.10")
     photo = answers.get("csphoto")
     outcome = consenting.sign(

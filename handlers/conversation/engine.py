@@ -49,6 +49,8 @@ from handlers.conversation.understanding import understood
 
 __all__ = ["Answer", "Choice", "Flow", "Kind", "Several", "Step", "Turn", "World", "ask", "begin", "hear", "open_steps"]
 
+#: Said to staff who sent a file: what reporters hear of private pictures would sound odd beneath a signed form.
+RECEIVED = says("form-received")
 #: The way back is remembered for so many questions.
 LONGEST_PATH = 60
 
@@ -137,7 +139,7 @@ def _sent(flow: Flow, dialogue: Dialogue, answer: Answer, world: World) -> Turn:
     if flow.story and not (value is not None and answer.kind in FILES and step.name == "card"):
         dialogue = replace(dialogue, answers=kept(dialogue.answers, answer))
     if value is not None:
-        return _value(flow, step, dialogue, value, world, note=acknowledgement(answer))
+        return _value(flow, step, dialogue, value, world, note=acknowledgement(answer) if flow.story else RECEIVED)
     if not flow.story:
         return _missed(flow, step, dialogue, world)
     return _again(flow, dialogue, world, note=acknowledgement(answer), understood=answer.kind is not Kind.OTHER)
@@ -205,11 +207,21 @@ def _missed(flow: Flow, step: Step, dialogue: Dialogue, world: World, *, note: P
     """Not understood: asked again kindly, the second time in other words, then with leave to pass over it."""
     misses = min(dialogue.answers.get(MISSES, 0) + 1, PATIENCE)
     here = replace(dialogue, answers={**dialogue.answers, MISSES: misses})
-    if misses < PATIENCE:
+    if not flow.story:
+        # Nothing but the answer is kept here: staff must not hear that what they wrote is safe.
+        again = says(_wanted(step))
+    elif misses < PATIENCE:
         again = says(f"not-understood-{misses}")
     else:
         again = says("not-understood-3" if step.optional else "not-understood-needed")
     return _again(flow, here, world, note=note or again)
+
+
+def _wanted(step: Step) -> str:
+    """What somebody at work did not give: told at once, for they know what they are doing."""
+    if step.takes == {Kind.PHOTO} and not step.choices:
+        return "form-wants-photo"
+    return "form-not-fitting-skip" if step.optional else "form-not-fitting"
 
 
 def _narrow(flow: Flow, step: Step, dialogue: Dialogue, several: Several, world: World) -> Turn:

@@ -7,6 +7,7 @@ can be), `doer` (who is alleged), beside what every form about a case has.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from cases.handling import RIGHTS, Ground
@@ -91,9 +92,12 @@ def _sign_question(answers: Answers, world: World) -> Phrase:
     return says("ask-cssign-child", guardian=str(answers.get("guardian", "")))
 
 
-CONSENT = form(
-    "consent",
-    choice_step("csexpl", "dibaca", "sendiri", "bahasa", "belum", applies=lambda answers: not answers.get("explained")),
+def _once_explained(step: Step) -> Step:
+    """Nobody is asked for the photo of a form that must not be signed yet."""
+    return replace(step, applies=lambda answers: answers.get("csexpl") != "belum" and step.applies(answers))
+
+
+_SIGNING = (
     Step("cssign", _sign_question, _signers, optional=False, label="label-cssign"),
     *when_steps("cswhen"),
     Step(
@@ -108,6 +112,11 @@ CONSENT = form(
     ),
     photo_step("csphoto"),
     told_step("cshope"),
+)
+CONSENT = form(
+    "consent",
+    choice_step("csexpl", "dibaca", "sendiri", "bahasa", "belum", applies=lambda answers: not answers.get("explained")),
+    *map(_once_explained, _SIGNING),
 )
 
 REFUSE = form(

@@ -297,7 +297,7 @@ def test_a_form_asks_until_it_has_a_reason() -> None:
     form = FLOWS["lower"]
     turn = say(start(form).dialogue, "-", "lewati", "ok", flow=form)
     assert not turn.finished
-    assert noted(turn) == "not-understood-needed"
+    assert noted(turn) == "form-not-fitting"
 
 
 def test_a_visit_is_never_postponed_into_the_past() -> None:

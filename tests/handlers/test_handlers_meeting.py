@@ -10,6 +10,7 @@ from cases.case import Status
 from cases.entry import EntryKind
 from cases.handling import RIGHTS, Ground, Signer
 from cases.moves import Action
+from cases.phrases import says
 from tests.cases.stage import CALM, HIGH, MEDIUM
 from tests.handlers.file_unit import (
     PHOTO,
@@ -84,10 +85,19 @@ async def test_nothing_of_process_2_begins_before_the_signature(office: Office) 
         assert keys(await act(office, EKA, action)) == ["refusal-wrong-moment"]
 
 
+async def test_the_receipt_names_the_step_that_was_written_down(office: Office) -> None:
+    """1.8 and 1.9 are both kept as a meeting; who wrote both must see which is which."""
+    await met(office)
+    said = await fills(office, EKA, Action.EXPLAIN, "exwhen:0", "extrust:ya", "exform:dibaca", "exnote:_skip")
+    (title,) = [m.phrase.args["what"] for m in said if m.phrase.key == "entry-recorded"]
+    assert title == says("entry-of", what=says("entry-meeting-explained"), steps="1.9")
+
+
 async def test_a_form_that_was_not_explained_is_not_signed(office: Office) -> None:
     await met(office)
-    said = await fills(office, EKA, Action.CONSENT, "csexpl:belum", *SIGNING[1:], PHOTO, "cshope:_skip")
-    assert keys(said)[-1] == "refusal-needs-step"
+    said = await fills(office, EKA, Action.CONSENT, "csexpl:belum")
+    assert keys(said)[-1] == "consent-unexplained"
+    assert said[-1].buttons[0][0].action == Action.EXPLAIN
     assert (await case_of(office)).status is Status.MET
     said = await fills(office, EKA, Action.EXPLAIN, "exwhen:0", "extrust:mulai", "exform:belum", "exnote:_skip")
     assert "explain-still" in keys(said)

@@ -1,5 +1,10 @@
 # Staff forms: short, one thing at a time.
 
+form-received = ✓ Received.
+form-wants-photo = A <b>photo</b> is needed here: press the paper clip 📎, then send the photo.
+form-not-fitting = Sorry, that can't be written down as an answer here yet. Write briefly, or press one of the buttons.
+form-not-fitting-skip = Sorry, that can't be written down as an answer here yet. Write briefly, press one of the buttons, or <b>Skip</b>.
+
 ask-owhen = <b>When did the outreach happen?</b>
     You can write the hour, for example: 14.30.
 owhen-0 = Just now

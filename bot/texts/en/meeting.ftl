@@ -124,6 +124,7 @@ csexpl-sendiri = Yes, they read it
 csexpl-bahasa = Yes, local or sign language
 csexpl-belum = Not yet
 label-csexpl = Form explained
+consent-unexplained = { $number } · Nothing is written down yet. Explain the form first (step 1.9); then it can be signed.
 ask-cssign = <b>Who signed?</b>
     On paper; a "yes" in the chat is not this consent.
 ask-cssign-child = <b>Who signed?</b>

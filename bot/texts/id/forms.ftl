@@ -1,5 +1,10 @@
 # Formulir petugas: pendek, satu hal satu pertanyaan.
 
+form-received = ✓ Sudah diterima.
+form-wants-photo = Di sini diperlukan <b>foto</b>: tekan tanda klip 📎, lalu kirim fotonya.
+form-not-fitting = Maaf, itu belum bisa dicatat sebagai jawaban di sini. Tulis singkat saja, atau tekan salah satu tombol.
+form-not-fitting-skip = Maaf, itu belum bisa dicatat sebagai jawaban di sini. Tulis singkat saja, tekan salah satu tombol, atau <b>Lewati</b>.
+
 ask-owhen = <b>Kapan penjangkauan dilakukan?</b>
     Jam boleh ditulis, misalnya: 14.30.
 owhen-0 = Baru saja

@@ -124,6 +124,7 @@ csexpl-sendiri = Ya, dibaca sendiri
 csexpl-bahasa = Ya, bahasa daerah/isyarat
 csexpl-belum = Belum
 label-csexpl = Formulir dijelaskan
+consent-unexplained = { $number } · Belum ada yang dicatat. Jelaskan dahulu formulirnya (langkah 1.9); sesudah itu baru ditandatangani.
 ask-cssign = <b>Siapa yang menandatangani?</b>
     Tanda tangan di kertas; jawaban "ya" di chat bukan persetujuan ini.
 ask-cssign-child = <b>Siapa yang menandatangani?</b>
