@@ -18,7 +18,7 @@ from cases.withdrawals import tell_of_withdrawal
 from handlers.conversation.calm import calm
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
 from handlers.conversation.flows import FLOWS
-from handlers.conversation.remarks import JOKE, TAKES_BACK, question_in, remark_in, tells
+from handlers.conversation.remarks import JOKE, TAKES_BACK, THANKS, question_in, remark_in, tells
 from handlers.conversation.steps import Step
 from handlers.conversation.story import keep_story
 from handlers.conversation.understanding import understood
@@ -51,6 +51,8 @@ async def remarked(
         return await _taken_back(work, heard, said, remark, draft, case, world, now)
     if case is not None or (step is not None and step.free):
         return None
+    if remark == THANKS and not _answers(said, draft, step, world):
+        return Outcome(messages=(Message(heard.chat, says("remark-thanks")),))
     if remark == JOKE:
         return _joked(heard, world, now) if draft is None else None
     return _asked(heard, said, draft, step, world, now)
@@ -58,8 +60,13 @@ async def remarked(
 
 def _is_an_answer(said: Answer, draft: Dialogue | None, step: Step | None, case: Case | None, world: World) -> bool:
     """ "Sudah aman" answers whether one is safe; as the very first words it is heard like any others."""
+    return case is None if draft is None or step is None else _answers(said, draft, step, world)
+
+
+def _answers(said: Answer, draft: Dialogue | None, step: Step | None, world: World) -> bool:
+    """Whether the open question takes these words for its answer: "ya, terima kasih" is a yes."""
     if draft is None or step is None:
-        return case is None
+        return False
     return not step.free and understood(step, said, draft.answers, world) is not None
 
 

@@ -136,6 +136,10 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
         # The file can't be fetched; what was written beside it counts, and the questions go on.
         light = Answer(Kind.TEXT if said_now.text.strip() else Kind.OTHER, text=said_now.text)
         refused = Outcome(messages=(Message(heard.chat, says("file-too-big")),))
+        open_draft = await _draft(work, heard.chat)
+        if light.kind is Kind.OTHER and open_draft is not None:
+            # What kind of message it was is not the trouble: nothing more about that.
+            return refused + Outcome(messages=(ask(FLOWS[REPORT], open_draft, world),))
         return refused + await said(work, replace(heard, answer=light), world, now)
     danger = danger_in(said_now)
     draft = await _draft(work, heard.chat)

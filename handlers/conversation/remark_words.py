@@ -16,6 +16,11 @@ FILLING = each(
     "semua semuanya sini disini di dari itu ini tadi hehe hehehe the my i am we it now"
 )
 
+#: A message of nothing else but filling and polite words that has one of these, and asks for nothing, says thanks.
+THANKING = each("terima kasih makasih trims thanks")
+POLITE = each("banyak sekali ok oke okay baik siap sip you very much")
+PLEADING = each("tolong mohon please")
+
 WHOLE: dict[str, tuple[str, ...]] = {
     "cancel": (
         "batal", "batalkan", "dibatalkan", "batal lapor", "batalkan laporan", "laporan dibatalkan", "tidak jadi",

@@ -14,8 +14,11 @@ from handlers.conversation.remark_words import (
     FILLING,
     IN_GENERAL,
     LAUGHTER,
+    PLEADING,
+    POLITE,
     QUESTIONS,
     SELLING,
+    THANKING,
     WHOLE,
 )
 from triage.story import Proposal
@@ -23,7 +26,7 @@ from triage.story import Proposal
 #: Whoever writes more than this tells something.
 LONGEST_REMARK, LONGEST_QUESTION = 9, 24
 TAKES_BACK = frozenset({"cancel", "mistake", "calmed"})
-JOKE = "joke"
+JOKE, THANKS = "joke", "thanks"
 _LAUGHS = re.compile(LAUGHTER)
 
 
@@ -42,7 +45,7 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def remark_in(text: str) -> str:
-    """What a short message says beside any story: cancel, mistake, calmed, joke; else empty.
+    """What a short message says beside any story: cancel, mistake, calmed, joke, thanks; else empty.
 
     "Salah kirim, sudah aman" is what its first part says; if any part says something else it is no remark.
     """
@@ -52,6 +55,8 @@ def remark_in(text: str) -> str:
     whole = _wholes().get(_bare(words))
     if whole is not None:
         return whole
+    if THANKING & {*words} and PLEADING.isdisjoint(words) and POLITE.issuperset(_bare(words)):
+        return THANKS
     if _laughs(text) or (not SELLING.isdisjoint(words)):
         return JOKE
     found = [_wholes().get(_bare(tokens(part)), "") for part in parts(text.replace(".", ",")) if _bare(tokens(part))]

@@ -36,6 +36,10 @@ REMARKS: tuple[tuple[str, str], ...] = (
     ("hahaha cuma iseng", "joke"),
     ("promo slot gacor hari ini", "joke"),
     ("🤣🤣", "joke"),
+    ("terima kasih kak", "thanks"),
+    ("oke, makasih banyak", "thanks"),
+    ("terima kasih, tapi dia datang", ""),
+    ("tolong, terima kasih", ""),
     # What tells something is heard as what it is.
     ("belum aman", ""),
     ("tidak aman", ""),

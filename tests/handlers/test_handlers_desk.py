@@ -181,6 +181,22 @@ async def test_a_file_that_is_too_big_does_not_take_its_words_with_it(office: Of
     assert (await office.cases())[0].emergency
 
 
+async def test_a_file_that_is_too_big_is_refused_once(office: Office) -> None:
+    await office.command(REPORTER, "start")
+    big = Answer(Kind.DOCUMENT, file_id="x", size=21 * 1024 * 1024)
+    said = [m.phrase.key for m in await office.does(REPORTER, Doing.SAID, answer=big)]
+    assert said == ["file-too-big", "ask-safe"]
+
+
+async def test_thanks_are_answered_and_ask_nothing_anew(office: Office) -> None:
+    await office.command(REPORTER, "start")
+    said = await office.does(REPORTER, Doing.SAID, answer=Answer(Kind.TEXT, text="makasih kak"))
+    assert [m.phrase.key for m in said] == ["remark-thanks"]
+    # A yes stays a yes, however politely it is said.
+    said = await office.does(REPORTER, Doing.SAID, answer=Answer(Kind.TEXT, text="ya, terima kasih"))
+    assert "remark-thanks" not in [m.phrase.key for m in said]
+
+
 async def test_a_changed_message_reaches_who_holds_the_case(office: Office) -> None:
     await office.command(REPORTER, "darurat")
     await office.presses(ANI, "take")

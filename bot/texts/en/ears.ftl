@@ -45,6 +45,7 @@ passed-to-person = Thank you. Our officers are told, so that a person reads it a
 remark-cancel = All right, that is fine. Nothing was sent. Write again whenever you like.
 remark-mistake = All right, that is fine, it happens. Write again whenever you need to.
 remark-calmed = It is good if you are safe now. Write again at any time if that changes.
+remark-thanks = You are welcome. We are here; write or go on at any time.
 remark-cancel-called = All right, we have read your message and our officers are told. To be safe, the call stays open until an officer has made sure how things are.
 
     If you can't speak freely yet, that is fine. Important numbers:

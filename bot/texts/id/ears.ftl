@@ -45,6 +45,7 @@ passed-to-person = Terima kasih. Petugas kami diberi tahu supaya ada orang yang 
 remark-cancel = Baik, tidak apa-apa. Tidak ada yang dikirim. Tulis lagi kapan saja Anda mau.
 remark-mistake = Baik, tidak apa-apa, salah kirim bisa terjadi. Tulis lagi kapan saja kalau perlu.
 remark-calmed = Syukurlah kalau sudah aman. Tulis lagi kapan saja kalau keadaan berubah.
+remark-thanks = Sama-sama. Kami ada di sini; tulis atau lanjutkan kapan saja.
 remark-cancel-called = Baik, pesan Anda sudah kami baca, dan petugas kami diberi tahu. Demi keamanan, panggilan tetap terbuka sampai petugas memastikan keadaannya.
 
     Kalau Anda belum bisa bicara bebas, tidak apa-apa. Nomor penting:
