@@ -60,6 +60,10 @@ async def answer(work: Work, heard: Heard, partner: Partner, world: World, *, no
         return await _turn(work, newest, said, partner, world, now)
     if newest is not None or danger_in(said) or await work.cases_of_reporter(partner.chat):
         return None
+    if await work.open_referrals_of(partner.agency, limit=1):
+        # A welcome would hide that nobody has got what they have just written.
+        unpassed = Message(partner.chat, says("partner-not-passed"))
+        return Outcome(messages=(unpassed,)) + await mine(work, heard, partner, world, now)
     return await welcome(work, heard, partner, world, now)
 
 

@@ -406,6 +406,16 @@ async def test_a_partner_sees_its_own_agency_and_nothing_else(office: Office) ->
     assert "partner" not in keys(await office.command(HASNA, "rujukan"))[0]
 
 
+async def test_what_a_partner_writes_beside_a_referral_is_not_lost_in_silence(office: Office) -> None:
+    await partner(office)
+    await handled(office, CHILD)
+    await refers(office)
+    said = keys(await office.says(HASNA, "dr. Hasna, IGD"))
+    assert "partner-not-passed" in said
+    assert "partner-sent" in said
+    assert "partner-welcome" not in said
+
+
 async def test_a_partner_can_report_and_cry_for_help(office: Office) -> None:
     await partner(office)
     assert keys(await office.command(HASNA, "start")) == ["partner-welcome", "partner-empty"]

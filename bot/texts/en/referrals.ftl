@@ -198,6 +198,7 @@ partner-welcome = Welcome, { $name }. You are the contact of <b>{ $agency }</b>.
     To report something yourself: /lapor. If somebody is in danger now: the Darurat button below.
 partner-list = Referrals for your institution that are under way: { $count }
 partner-empty = No referral is waiting at the moment. Thank you.
+partner-not-passed = Your message was <b>not passed on</b> to the UPTD PPA. First press a button beneath its referral (<b>Accept</b>, <b>Can't</b>, or <b>Give news</b>), then write.
 partner-sent = <b>Referral { $number }</b>
     From UPTD PPA to your institution.
     Need: <b>{ $need }</b>

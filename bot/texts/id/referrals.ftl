@@ -198,6 +198,7 @@ partner-welcome = Selamat datang, { $name }. Anda terdaftar sebagai penghubung <
     Untuk melapor sendiri: /lapor. Bila seseorang dalam bahaya sekarang: tombol Darurat di bawah.
 partner-list = Rujukan untuk lembaga Anda yang masih berjalan: { $count }
 partner-empty = Saat ini tidak ada rujukan yang menunggu. Terima kasih.
+partner-not-passed = Pesan tadi <b>belum diteruskan</b> kepada UPTD PPA. Tekan tombol di bawah rujukannya dahulu (<b>Terima</b>, <b>Tidak bisa</b>, atau <b>Beri kabar</b>), lalu tulis.
 partner-sent = <b>Rujukan { $number }</b>
     Dari UPTD PPA untuk lembaga Anda.
     Kebutuhan: <b>{ $need }</b>
