@@ -91,7 +91,7 @@ ask-pllain = <b>Which service; by whom; until when?</b>
 label-pllain = Plan
 ask-pluntil = <b>Until when does this plan hold?</b>
     Accompaniment usually takes 1 to 3 months.
-label-pluntil = Holds until
+label-pluntil = Holds for
 pluntil-30 = 1 month
 pluntil-60 = 2 months
 pluntil-90 = 3 months

@@ -91,7 +91,7 @@ ask-pllain = <b>Layanan apa; oleh siapa; sampai kapan?</b>
 label-pllain = Rencana
 ask-pluntil = <b>Sampai kapan rencana ini berlaku?</b>
     Pendampingan biasanya 1 sampai 3 bulan.
-label-pluntil = Berlaku sampai
+label-pluntil = Masa berlaku
 pluntil-30 = 1 bulan
 pluntil-60 = 2 bulan
 pluntil-90 = 3 bulan
