@@ -42,6 +42,7 @@ from handlers import (
     ruling,
     serving,
     showing,
+    staff_help,
     terminating,
 )
 from handlers.conversation.engine import World
@@ -117,6 +118,7 @@ COMMANDS: dict[str, StaffAnswerer] = {
     **book_desk.COMMANDS,
     **referring.COMMANDS,
     **people_desk.COMMANDS,
+    **staff_help.COMMANDS,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {

@@ -102,10 +102,10 @@ outreach-due = { $number } · { $severity }
 outreach-late-lead = { $number } · { $severity } · { $kecamatan }
     No outreach recorded yet; { $percent } % of the time is gone. Due: { $deadline } ({ $left }). Held by: { $holder }.
 outreach-recorded = { $number } · Outreach recorded. Thank you; this emergency is over.
-outreach-recorded-unsafe = { $number } · Outreach recorded. The victim is not safe yet, so the case stays yours and the coordinator is told.
+outreach-recorded-unsafe = { $number } · Outreach recorded. It is not certain that the victim is safe, so the case stays yours and the coordinator is told.
 outreach-recorded-lead = { $number } · Outreach recorded by { $actor }; the victim is safe.
 outreach-still-unsafe = { $number } · { $severity } · { $kecamatan }
-    Outreach recorded by { $actor }, but the victim is <b>not safe yet</b>. Held by { $holder }.
+    Outreach recorded by { $actor }, but it is <b>not certain that the victim is safe</b>. Held by { $holder }.
 
 # The decision (step 1.5)
 decision-card = <b>Proposed decision · { $number }</b>
@@ -214,7 +214,21 @@ case-closed = { $number } · Closed by { $actor }. No more reminders.
 
 # The staff desk
 staff-welcome = Hello { $name }. You are { $role }.
-    The keys below: open <b>Calls</b>, your <b>Cases</b>, and who is on <b>Duty</b>.
+    The keys below: open <b>Calls</b>, your <b>Cases</b>, and who is on <b>Duty</b>. All commands: /bantuan.
+staff-help = <b>What you can ask for</b> ({ $role }). Tap the command, or type it.
+    { $lines }
+    In danger? Type /darurat, or phone 110.
+help-tugas = /tugas – open alerts
+help-kasus = /kasus – your cases; with a number: /kasus LU-2026-0001
+help-rujukan = /rujukan – referrals that are not finished
+help-catat = /catat – a report that came in person, by phone, letter or social media
+help-papan = /papan – all cases by stage and lateness
+help-serahkan = /serahkan – move all cases of a colleague
+help-piket = /piket – who is on duty, leave, and the rota
+help-langkah = /langkah – the steps of the regulation
+help-riwayat = /riwayat with a number – the course of an alert
+help-angka = /angka – figures of this month's alerts
+help-kelompok = /kelompok – groups of staff in Telegram
 role-duty_officer = duty officer
 role-case_manager = case manager
 role-coordinator = coordinator

@@ -102,10 +102,10 @@ outreach-due = { $number } · { $severity }
 outreach-late-lead = { $number } · { $severity } · { $kecamatan }
     Penjangkauan belum tercatat; { $percent } % waktu sudah lewat. Batas: { $deadline } ({ $left }). Pemegang: { $holder }.
 outreach-recorded = { $number } · Penjangkauan tercatat. Terima kasih; panggilan darurat ini selesai.
-outreach-recorded-unsafe = { $number } · Penjangkauan tercatat. Korban belum aman, jadi kasus ini tetap Anda pegang dan koordinator diberi tahu.
+outreach-recorded-unsafe = { $number } · Penjangkauan tercatat. Korban belum dipastikan aman, jadi kasus ini tetap Anda pegang dan koordinator diberi tahu.
 outreach-recorded-lead = { $number } · Penjangkauan tercatat oleh { $actor }; korban aman.
 outreach-still-unsafe = { $number } · { $severity } · { $kecamatan }
-    Penjangkauan tercatat oleh { $actor }, tetapi korban <b>belum aman</b>. Kasus tetap dipegang { $holder }.
+    Penjangkauan tercatat oleh { $actor }, tetapi korban <b>belum dipastikan aman</b>. Kasus tetap dipegang { $holder }.
 
 # Penilaian (langkah 1.5)
 decision-card = <b>Usulan penilaian · { $number }</b>
@@ -214,7 +214,21 @@ case-closed = { $number } · Kasus ditutup oleh { $actor }. Tidak ada pengingat 
 
 # Meja petugas
 staff-welcome = Halo { $name }. Peran Anda: { $role }.
-    Tombol di bawah layar: <b>Panggilan</b> yang terbuka, <b>Kasus</b> Anda, dan siapa yang <b>Piket</b>.
+    Tombol di bawah layar: <b>Panggilan</b> yang terbuka, <b>Kasus</b> Anda, dan siapa yang <b>Piket</b>. Semua perintah: /bantuan.
+staff-help = <b>Yang bisa Anda minta</b> ({ $role }). Ketuk perintahnya, atau ketik.
+    { $lines }
+    Keadaan berbahaya? Ketik /darurat, atau telepon 110.
+help-tugas = /tugas – panggilan yang terbuka
+help-kasus = /kasus – kasus Anda; dengan nomor: /kasus LU-2026-0001
+help-rujukan = /rujukan – rujukan yang belum selesai
+help-catat = /catat – laporan yang datang langsung, lewat telepon, surat, atau media sosial
+help-papan = /papan – semua kasus menurut tahap dan keterlambatan
+help-serahkan = /serahkan – pindahkan semua kasus seorang rekan
+help-piket = /piket – siapa yang piket, cuti, dan jadwal
+help-langkah = /langkah – langkah-langkah menurut Perbup
+help-riwayat = /riwayat dengan nomor – perjalanan sebuah panggilan
+help-angka = /angka – angka panggilan bulan ini
+help-kelompok = /kelompok – kelompok petugas di Telegram
 role-duty_officer = petugas piket
 role-case_manager = manajer kasus
 role-coordinator = koordinator
