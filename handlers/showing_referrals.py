@@ -62,7 +62,18 @@ def _list(scene: Scene, referrals: tuple[Referral, ...], staff: Staff, world: Wo
         for one in referrals
     )
     words = Phrase("referrals-of-case", {"number": case.number, "lines": lines})
-    buttons = [Button(_label(one, case.number, world.profile), "referral", ref=one.ref) for one in referrals]
+    buttons = [
+        Button(
+            says(
+                "referral-button",
+                agency=name_of(one, world.profile),
+                state=says(f"referral-state-{one.state}"),
+            ),
+            "referral",
+            ref=one.ref,
+        )
+        for one in referrals
+    ]
     more = [Button(says("button-refer"), Action.REFER, ref=case.ref, version=case.version)]
     can_refer = row_of(Action.REFER, case) is not None
     return Message(
@@ -77,7 +88,7 @@ def _list(scene: Scene, referrals: tuple[Referral, ...], staff: Staff, world: Wo
     )
 
 
-def _label(referral: Referral, number: str, profile: Profile) -> Phrase:
+def _line(referral: Referral, number: str, profile: Profile) -> Phrase:
     return says(
         "rujukan-line",
         number=number,
@@ -93,7 +104,7 @@ async def by_age(work: Work, heard: Heard, staff: Staff, world: World, now: date
     count = await work.open_referral_count(who)
     if not count:
         return Outcome(messages=(Message(staff.chat, says("rujukan-none"), panel=Panel.STAFF),))
-    buttons = []
+    buttons, lines = [], []
     for one in await work.open_referrals(who, limit=MOST):
         try:
             case = await work.case(one.case)
@@ -101,10 +112,12 @@ async def by_age(work: Work, heard: Heard, staff: Staff, world: World, now: date
             log.critical("the case of a referral can't be read case=%s", one.case)
             continue
         if case is not None:
-            buttons.append(Button(_label(one, case.number, world.profile), "referral", ref=one.ref))
-    return Outcome(
-        messages=(Message(staff.chat, says("rujukan-all", count=count), buttons=in_rows(buttons, columns=1)),)
-    )
+            # All that a line says would be cut off on a button.
+            lines.append(_line(one, case.number, world.profile))
+            label = says("rujukan-button", number=case.number, agency=name_of(one, world.profile))
+            buttons.append(Button(label, "referral", ref=one.ref))
+    told = says("rujukan-all", count=count, lines=tuple(lines) or says("nothing"))
+    return Outcome(messages=(Message(staff.chat, told, buttons=in_rows(buttons, columns=1)),))
 
 
 async def opened(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

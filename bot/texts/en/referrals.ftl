@@ -123,7 +123,10 @@ button-refletter = Make the referral letter
 rujukan-none = No open referrals.
 rujukan-all = <b>Open referrals: { $count }</b>
     Those that have waited longest come first.
-rujukan-line = { $number } · { $agency } · { $state } · { $since }
+    { $lines }
+rujukan-button = { $number } · { $agency }
+referral-button = { $agency } · { $state }
+rujukan-line = • { $number } · { $agency } · { $state } · { $since }
 
 # The form of a referral
 ask-rfto = <b>Referred to whom?</b>

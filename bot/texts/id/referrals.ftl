@@ -123,7 +123,10 @@ button-refletter = Buat surat rujukan
 rujukan-none = Tidak ada rujukan yang terbuka.
 rujukan-all = <b>Rujukan terbuka: { $count }</b>
     Yang paling lama menunggu ada di atas.
-rujukan-line = { $number } · { $agency } · { $state } · { $since }
+    { $lines }
+rujukan-button = { $number } · { $agency }
+referral-button = { $agency } · { $state }
+rujukan-line = • { $number } · { $agency } · { $state } · { $since }
 
 # Formulir rujukan
 ask-rfto = <b>Dirujuk ke mana?</b>
