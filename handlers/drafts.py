@@ -112,9 +112,10 @@ def keyboard(draft: Dialogue | None) -> Panel:
 
 def _calling(dialogue: Dialogue, cause: Cause, world: World) -> Phrase:
     """That officers are being called, in the words for who writes and for what was heard."""
+    child = child_writes(dialogue.answers)
     if dialogue.answers.get("urgent") is not None:
-        return with_numbers("urgent-again", world)
-    if child_writes(dialogue.answers):
+        return with_numbers("urgent-again-child" if child else "urgent-again", world)
+    if child:
         return with_numbers("alert-by-answers-child", world)
     return with_numbers("alert-by-words" if cause is Cause.WORDS else "alert-by-answers", world)
 
@@ -234,7 +235,7 @@ async def _with_people(work: Work, outcome: Outcome, world: World, now: datetime
 def _thanks(dialogue: Dialogue) -> str:
     """Which receipt fits: after an emergency, for a child, for whoever does not want to be contacted."""
     if dialogue.answers.get("more") == "cukup":
-        return "report-thanks-urgent"
+        return "report-thanks-urgent-child" if child_writes(dialogue.answers) else "report-thanks-urgent"
     if dialogue.answers.get("contact") == "jangan":
         return "report-received-quiet"
     return "report-received-child" if child_writes(dialogue.answers) else "report-received"

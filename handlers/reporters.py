@@ -11,6 +11,7 @@ from cases.dialogue import Dialogue
 from cases.messages import Button, ChatId, Message, Panel
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
+from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import closed
 from handlers.conversation.caught import catch
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
@@ -194,7 +195,9 @@ async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outco
     alert = there.alert if there is not None else None
     if case is not None and case.declared and alert is not None and alert.needs_outreach:
         again = Event(EventKind.REPORTER_ADDED, case.ref, now, told={"again": True})
-        said_again = Message(heard.chat, with_numbers("urgent-again", world), panel=keyboard(draft))
+        child = draft is not None and child_writes(draft.answers)
+        words = with_numbers("urgent-again-child" if child else "urgent-again", world)
+        said_again = Message(heard.chat, words, panel=keyboard(draft))
         asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
         return Outcome(events=(again,), messages=(said_again, *asked))
     if draft is None:

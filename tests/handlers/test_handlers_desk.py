@@ -188,6 +188,15 @@ async def test_a_file_that_is_too_big_is_refused_once(office: Office) -> None:
     assert said == ["file-too-big", "ask-safe"]
 
 
+async def test_a_child_who_calls_is_spoken_to_as_a_child_to_the_end(office: Office) -> None:
+    await office.command(REPORTER, "start")
+    await office.answers(REPORTER, "safe:ya", "who:sa", "victim:pa", "age:12", "kind:seks", "kind:_done", "when:h1")
+    assert "alert-by-answers-child" in office.heard_by(REPORTER)
+    assert "urgent-again-child" in [m.phrase.key for m in await office.says(REPORTER, CRY)]
+    await office.answers(REPORTER, "place:_skip", "now:tenang", "phone:_skip", "more:cukup")
+    assert office.heard_by(REPORTER)[-1] == "report-thanks-urgent-child"
+
+
 async def test_thanks_are_answered_and_ask_nothing_anew(office: Office) -> None:
     await office.command(REPORTER, "start")
     said = await office.does(REPORTER, Doing.SAID, answer=Answer(Kind.TEXT, text="makasih kak"))

@@ -45,6 +45,10 @@ urgent-again = Your call stays open and is not lost.
 
     If you can, call these too:
     { $lines }
+urgent-again-child = We are still calling officers for you. Your call is not lost.
+
+    If you can, also phone:
+    { $lines }
 alert-by-answers = Thank you for telling us. What you describe is danger. <b>We are calling our officers now.</b>
 
     If you can, call these too:
@@ -93,6 +97,12 @@ report-thanks-urgent = Thank you. Your call stays open until help is recorded.
     Report number: <b>{ $number }</b>
     Receipt code: <b>{ $code }</b>
     Officers are asked to contact you by { $contact_by }.
+    You can write here again at any time.
+report-thanks-urgent-child = Thank you, that was very brave. Your call stays open until help is recorded.
+
+    Report number: <b>{ $number }</b>
+    Receipt code: <b>{ $code }</b>
+    An officer is asked to contact you by { $contact_by }.
     You can write here again at any time.
 addition-received = Thank you, we have added this to { $number }. If it is about something else, press the button below.
 nudge = Hello, this conversation is still open. Reply whenever you like.

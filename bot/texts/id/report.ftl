@@ -45,6 +45,10 @@ urgent-again = Panggilan Anda tetap terbuka dan tidak hilang.
 
     Kalau bisa, telepon juga:
     { $lines }
+urgent-again-child = Kami tetap memanggil petugas untukmu. Panggilanmu tidak hilang.
+
+    Kalau bisa, telepon juga:
+    { $lines }
 alert-by-answers = Terima kasih sudah memberi tahu. Yang Anda ceritakan adalah bahaya. <b>Petugas sedang kami panggil sekarang.</b>
 
     Kalau bisa, telepon juga:
@@ -57,7 +61,7 @@ alert-by-answers-child = Terima kasih sudah berani memberi tahu. Kamu tidak sala
     { $lines }
 
     Kalau bisa, pergilah ke orang dewasa yang kamu percaya. Kalau harus bersembunyi, diamlah dan kecilkan suara HP.
-taken-reporter = Pesan Anda sudah dibaca dan sedang ditindaklanjuti.
+taken-reporter = Pesan ini sudah dibaca petugas dan sedang ditindaklanjuti.
 
 # Setelah terkirim
 report-received = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah bercerita. Apa pun yang terjadi, itu bukan salah orang yang mengalaminya.
@@ -94,6 +98,12 @@ report-thanks-urgent = Terima kasih. Panggilan Anda tetap terbuka sampai bantuan
     Kode tanda terima: <b>{ $code }</b>
     Petugas diminta menghubungi Anda paling lambat { $contact_by }.
     Anda bisa menulis lagi di sini kapan saja.
+report-thanks-urgent-child = Terima kasih, kamu berani sekali. Panggilanmu tetap terbuka sampai bantuan tercatat.
+
+    Nomor laporan: <b>{ $number }</b>
+    Kode tanda terima: <b>{ $code }</b>
+    Petugas diminta menghubungimu paling lambat { $contact_by }.
+    Kamu bisa menulis lagi di sini kapan saja.
 addition-received = Terima kasih, sudah kami tambahkan pada { $number }. Kalau ini hal yang lain, tekan tombol di bawah.
 nudge = Halo, percakapan ini masih terbuka. Balas kapan saja Anda mau.
 edited-heard = Terima kasih, perubahannya sudah kami baca. Tulisan yang pertama juga tetap kami simpan.
