@@ -76,22 +76,28 @@ def process_page(process: int, *, to: ChatId) -> Message:
     return Message(to, says("book-process-page", process=str(process), title=title, lines=lines))
 
 
-def case_page(scene: Scene, *, to: ChatId, profile: Profile, now: datetime) -> Message:
-    """Where the case stands: what was done and when, what is next and until when, and which paragraph says so."""
+def case_page(
+    scene: Scene, *, to: ChatId, profile: Profile, now: datetime, outreach_at: datetime | None = None
+) -> Message:
+    """Where the case stands: what was done and when, what is next and until when, and which paragraph says so.
+
+    `outreach_at`: when the last outreach was recorded (1.6), which belongs to an alert and not to the handling."""
     case = scene.case
     coming = open_steps(case, profile=profile, now=now, visit=scene.visit)
-    lines: list[Phrase] = [*_crisis(scene, profile), *_done(case)]
+    lines: list[Phrase] = [*_crisis(scene, profile), *_done(case, outreach_at)]
     lines.append(says("book-case-next") if coming else says("book-case-waits"))
     lines += [_next(step) for step in coming]
     told = says("book-case", number=case.number, status=says(f"status-{case.status}"), lines=tuple(lines))
     return Message(to, told, protect=True)
 
 
-def done_steps(case: Case) -> tuple[tuple[str, datetime], ...]:
+def done_steps(case: Case, outreach_at: datetime | None = None) -> tuple[tuple[str, datetime], ...]:
     """The steps that count as done, each as it was last, in the order of the book; with those before the handling."""
     found = {"1.1": case.reported_at, "1.2": case.reported_at}
     if case.confirmed_at is not None:
         found["1.5"] = case.confirmed_at
+    if outreach_at is not None:
+        found["1.6"] = outreach_at
     if case.assigned_at is not None:
         found["1.7"] = case.assigned_at
     last = ((number, case.handling.last(number)) for number in BY_NUMBER)
@@ -99,8 +105,8 @@ def done_steps(case: Case) -> tuple[tuple[str, datetime], ...]:
     return tuple((number, found[number]) for number in BY_NUMBER if number in found)
 
 
-def _done(case: Case) -> Iterable[Phrase]:
-    done = done_steps(case)
+def _done(case: Case, outreach_at: datetime | None) -> Iterable[Phrase]:
+    done = done_steps(case, outreach_at)
     yield says("book-case-done")
     if len(done) > MOST_DONE:
         yield says("book-case-earlier", count=len(done) - MOST_DONE)

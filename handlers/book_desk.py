@@ -8,7 +8,7 @@ from cases import book_page
 from cases.book import PROCESSES
 from cases.case import CaseNumber
 from cases.notices import Scene
-from cases.outcome import Outcome
+from cases.outcome import EventKind, Outcome
 from cases.refusals import NotAllowed, Unknown
 from cases.staff import Staff
 from handlers.conversation.engine import World
@@ -29,7 +29,7 @@ async def by_number(work: Work, heard: Heard, staff: Staff, world: World, now: d
     scene = await scene_of_case(work, case.ref, actor=staff)
     if not _may(scene, staff):
         raise Unknown
-    return _shown(scene, staff, world, now)
+    return await _shown(work, scene, staff, world, now)
 
 
 async def of_case(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -37,7 +37,7 @@ async def of_case(work: Work, heard: Heard, staff: Staff, world: World, now: dat
     scene = await scene_of_case(work, heard.ref, actor=staff)
     if not _may(scene, staff):
         raise NotAllowed
-    return _shown(scene, staff, world, now)
+    return await _shown(work, scene, staff, world, now)
 
 
 async def process(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -52,8 +52,11 @@ def _may(scene: Scene, staff: Staff) -> bool:
     return may_read(scene, staff) or may_judge(scene, staff)
 
 
-def _shown(scene: Scene, staff: Staff, world: World, now: datetime) -> Outcome:
-    return Outcome(messages=(book_page.case_page(scene, to=staff.chat, profile=world.profile, now=now),))
+async def _shown(work: Work, scene: Scene, staff: Staff, world: World, now: datetime) -> Outcome:
+    events = await work.history(scene.case.ref)
+    outreach = next((event.at for event in reversed(events) if event.kind is EventKind.OUTREACH_RECORDED), None)
+    page = book_page.case_page(scene, to=staff.chat, profile=world.profile, now=now, outreach_at=outreach)
+    return Outcome(messages=(page,))
 
 
 COMMANDS = {"langkah": by_number}

@@ -27,7 +27,7 @@ TOLD: Mapping[str, frozenset[Role]] = {
     "piket": frozenset(Role),
     "langkah": frozenset(Role),
     "riwayat": frozenset(Role),
-    "angka": READERS,
+    "angka": frozenset(READERS),
     "kelompok": REGISTRARS,
 }
 

@@ -44,6 +44,16 @@ async def test_the_book_is_there_for_everybody_of_the_unit(office: Office) -> No
         readable(message, office)
 
 
+async def test_an_outreach_is_a_step_that_was_done(office: Office) -> None:
+    await office.command(REPORTER, "darurat")
+    await office.presses(ANI, "take")
+    await office.presses(ANI, "outreach")
+    await office.answers(ANI, "owhen:0", "ohow:mitra", "oby:saya", "osafe:belum", "onote:_skip")
+    (case,) = await office.cases()
+    (page,) = await office.command(ANI, "langkah", case.number)
+    assert "1.6" in steps(page, "book-done")
+
+
 async def test_an_emergency_shows_the_crisis_steps_first(office: Office) -> None:
     await office.command(REPORTER, "darurat")
     await office.presses(ANI, "take")
