@@ -138,6 +138,8 @@ class _Page:
             return self.text("span-minutes", {"minutes": minutes})
         hours, rest = divmod(minutes, 60)
         if hours < 24:
-            return self.text("span-hours", {"hours": hours, "minutes": rest})
+            return self.text("span-hours" if rest else "span-hours-even", {"hours": hours, "minutes": rest})
         days, hours = divmod(hours, 24)
+        if not hours:
+            return self.text("span-days-even", {"days": days})
         return self.text("span-days", {"days": days, "hours": hours})

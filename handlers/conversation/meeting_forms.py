@@ -164,7 +164,6 @@ RIGHTS_FORM = form(
         many=True,
         alone=frozenset({ALL_RIGHTS}),
         optional=False,
-        columns=2,
         past="rights-read",
         label="label-rtwhat",
     ),

@@ -82,7 +82,6 @@ def summary(answers: Answers, world: World) -> Phrase:
         "ask-send",
         lines=(*lines(answers, world), *told, *more),
         unit=world.profile.unit,
-        version=world.profile.consent_version,
     )
 
 

@@ -110,7 +110,10 @@ TIMES = (
     (Since(NOW - timedelta(minutes=3, seconds=59)), "3 menit"),
     (Since(NOW - timedelta(hours=5, minutes=2)), "5 jam 2 menit"),
     (Since(NOW - timedelta(days=2, hours=1)), "2 hari 1 jam"),
-    (Until(NOW + timedelta(hours=24)), "1 hari 0 jam lagi"),
+    (Since(NOW - timedelta(seconds=20)), "kurang dari 1 menit"),
+    (Since(NOW - timedelta(hours=5, seconds=9)), "5 jam"),
+    (Until(NOW + timedelta(hours=24)), "1 hari lagi"),
+    (Until(NOW - timedelta(seconds=5)), "sekarang"),
     (Until(NOW - timedelta(minutes=10)), "terlambat 10 menit"),
     (date(2026, 12, 1), "Selasa, 1 Desember"),
 )

@@ -174,7 +174,7 @@ def test_the_summary_says_what_was_answered() -> None:
     assert said == [
         "Aman sekarang: Ya, aman",
         "Yang mengalami: Saya sendiri, perempuan dewasa",
-        "Yang terjadi: Dipukul atau disakiti badannya, Dihina, dibentak, atau diancam",
+        "Yang terjadi: Dipukul atau disakiti badannya; Dihina, dibentak, atau diancam",
         "Terakhir terjadi: 3 jam lalu",
         "Tanda bahaya: tidak ada",
     ]

@@ -3,7 +3,7 @@
 # Short names of the steps
 step-1-5 = decision 1.5
 step-1-7 = find a manager 1.7
-step-1-8 = contact 1.8
+step-1-8 = meet the victim 1.8
 step-1-9 = build trust 1.9
 step-1-10 = consent 1.10
 step-2-1 = first assessment 2.1

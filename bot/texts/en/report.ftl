@@ -418,7 +418,7 @@ ask-send = <b>This is what we noted. Is it right?</b>
 
     Name and identity card may stay empty. To add them, press <b>Change something</b>.
 
-    <b>Consent</b> ({ $version })
+    <b>Consent</b>
     This report is kept encrypted and read by the staff of { $unit } who are responsible, only in order to help. They ask for your leave before it is passed on to others, unless a life or a child is in danger, or the law requires it. You have the right to see, correct and have your data erased (Law 27/2022 on Personal Data Protection).
     By pressing <b>Agree and send</b>, you consent to this.
 send-kirim = Agree and send

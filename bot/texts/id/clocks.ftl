@@ -3,7 +3,7 @@
 # Nama pendek langkah
 step-1-5 = penilaian 1.5
 step-1-7 = tunjuk manajer kasus 1.7
-step-1-8 = kontak 1.8
+step-1-8 = temui korban 1.8
 step-1-9 = bangun kepercayaan 1.9
 step-1-10 = persetujuan 1.10
 step-2-1 = asesmen awal 2.1

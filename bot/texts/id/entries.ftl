@@ -51,7 +51,7 @@ ask-happened-hour = <b>Jam berapa?</b>
     Boleh ditulis, misalnya 14.30. Perkiraan sudah cukup.
 ask-rate = <b>Bagaimana risikonya sekarang?</b>
     TINGGI berarti: tanpa bantuan, keselamatannya terancam.
-rate-tetap = Tetap seperti sebelumnya
+rate-tetap = Tetap
 rate-RENDAH = RENDAH
 rate-SEDANG = SEDANG
 rate-TINGGI = TINGGI

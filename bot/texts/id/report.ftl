@@ -61,7 +61,7 @@ alert-by-answers-child = Terima kasih sudah berani memberi tahu. Kamu tidak sala
     { $lines }
 
     Kalau bisa, pergilah ke orang dewasa yang kamu percaya. Kalau harus bersembunyi, diamlah dan kecilkan suara HP.
-taken-reporter = Pesan ini sudah dibaca petugas dan sedang ditindaklanjuti.
+taken-reporter = Pesan ini sudah dibaca dan sedang ditindaklanjuti.
 
 # Setelah terkirim
 report-received = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah bercerita. Apa pun yang terjadi, itu bukan salah orang yang mengalaminya.
@@ -418,7 +418,7 @@ ask-send = <b>Ini yang kami catat. Apakah sudah benar?</b>
 
     Nama dan kartu identitas boleh kosong. Kalau mau menambahkan, tekan <b>Ubah sesuatu</b>.
 
-    <b>Persetujuan</b> ({ $version })
+    <b>Persetujuan</b>
     Isi laporan ini disimpan tersandi dan dibaca petugas { $unit } yang bertugas, hanya untuk menolong. Sebelum diteruskan ke pihak lain, petugas meminta izin Anda; kecuali nyawa atau seorang anak dalam bahaya, atau undang-undang mewajibkannya. Anda berhak melihat, memperbaiki, dan meminta data Anda dihapus (UU 27/2022 tentang Pelindungan Data Pribadi).
     Dengan menekan <b>Setuju dan kirim</b>, Anda menyetujui hal ini.
 send-kirim = Setuju dan kirim
