@@ -31,11 +31,13 @@ BY_CODE = {criterion.code: criterion for criterion in CRITERIA}
 
 
 def reasons(case: Case) -> tuple[Phrase, ...]:
-    """Each criterion that fired, in words and with where it comes from."""
-    return tuple(
+    """Each criterion that fired, in words and with where it comes from; what no rule says stands first."""
+    by_words = case.ruling is None and case.declared and not case.decision.emergency
+    fired = (
         says("reason", code=code, words=BY_CODE[code].words.id, basis=BY_CODE[code].basis)
         for code in case.decision.criteria
     )
+    return (*((says("reason-declared"),) if by_words else ()), *fired)
 
 
 def decision_card(scene: Scene, *, to: Staff, referrals: tuple[Referral, ...] = ()) -> Message:

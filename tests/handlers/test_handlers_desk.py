@@ -14,6 +14,7 @@ from handlers.conversation.engine import Answer, Kind
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
 from storage import Outgoing
+from tests.handlers.file_unit import every_key
 from tests.office import ANI, BUDI, CITRA, CRY, DEWI, EKA, GITA, REPORTER, Office, world
 
 
@@ -195,6 +196,16 @@ async def test_a_child_who_calls_is_spoken_to_as_a_child_to_the_end(office: Offi
     assert "urgent-again-child" in [m.phrase.key for m in await office.says(REPORTER, CRY)]
     await office.answers(REPORTER, "place:_skip", "now:tenang", "phone:_skip", "more:cukup")
     assert office.heard_by(REPORTER)[-1] == "report-thanks-urgent-child"
+
+
+async def test_the_card_says_why_it_is_an_emergency_where_no_rule_does(office: Office) -> None:
+    await office.command(REPORTER, "darurat")
+    await office.presses(ANI, "take")
+    (card,) = await office.presses(ANI, "judge")
+    assert "reason-declared" in every_key(card.phrase)
+    await office.answers(REPORTER, "place:_skip", "now:senjata", "now:_done")
+    (card,) = await office.presses(ANI, "judge")
+    assert "reason-declared" not in every_key(card.phrase)
 
 
 async def test_thanks_are_answered_and_ask_nothing_anew(office: Office) -> None:

@@ -118,6 +118,7 @@ decision-card = <b>Proposed decision · { $number }</b>
     <b>Why:</b>
     { $reasons }
 reason = • { $words } <i>({ $code }; { $basis })</i>
+reason-declared = • An emergency because the button was pressed, or danger was heard in a message. Read the story.
 no-reasons = • No sign of danger was told.
 ruled-by-rules = by the rules
 ruled-by-officer = set by an officer

@@ -118,6 +118,7 @@ decision-card = <b>Usulan penilaian · { $number }</b>
     <b>Mengapa:</b>
     { $reasons }
 reason = • { $words } <i>({ $code }; { $basis })</i>
+reason-declared = • Darurat karena tombol Darurat ditekan, atau ada kata bahaya dalam pesan. Bacalah ceritanya.
 no-reasons = • Tidak ada tanda bahaya yang disebutkan.
 ruled-by-rules = menurut aturan
 ruled-by-officer = ditetapkan petugas
