@@ -137,11 +137,12 @@ def _open(number: str, case: Case, done: Mapping[str, datetime], profile: Profil
 def _accompanied(
     number: str, case: Case, done: Mapping[str, datetime], profile: Profile, now: datetime
 ) -> OpenStep | None:
-    """Accompaniment goes on from the first service to the end of its longest time; then its report is due."""
+    """Accompaniment goes on from the first service to its end, or to that of its longest time; then its report is
+    due."""
     if "4.1" not in done:
         return None
     since = _since(BY_NUMBER[ACCOMPANIED], case, done)
-    until = time_of(BY_NUMBER[ACCOMPANIED], since, profile)
+    until = case.handling.accompanied_until or time_of(BY_NUMBER[ACCOMPANIED], since, profile)
     if until is None or until > now:
         return OpenStep(number, since, until) if number == ACCOMPANIED else None
     return OpenStep(number, until, time_of(BY_NUMBER[number], until, profile)) if number == REPORTED_ON else None

@@ -138,7 +138,8 @@ class Handling:
     """Where the work on a case stands. `round` counts assessments: 5.6 starts the next; `reviewed` is the last round
     that somebody who answers for the unit has looked at (R-27). `grown`: what was seen at the meeting where the report
     did not say whether the victim is a child. The case came to its status at `entered_at`, when so
-    many steps had been done (`entered`). `opened` is the round with which the case was opened last: from 1.7 on nothing
+    many steps had been done (`entered`). `accompanied_until` is when accompaniment was ended in this round, before its
+    longest time. `opened` is the round with which the case was opened last: from 1.7 on nothing
     that was done before a reopening counts."""
 
     done: tuple[Done, ...] = ()
@@ -157,6 +158,7 @@ class Handling:
     entered: int = 0
     entered_at: datetime | None = None
     postponed: tuple[Postponed, ...] = ()
+    accompanied_until: datetime | None = None
 
     def last(self, step: str) -> Done | None:
         """The step as it was done last in this round; what comes before 2.1 counts in every round since the opening,
@@ -184,7 +186,7 @@ class Handling:
 
     def next_round(self) -> Handling:
         """Assessment begins anew (5.6): processes 2 to 5 count from here."""
-        return replace(self, round=self.round + 1)
+        return replace(self, round=self.round + 1, accompanied_until=None)
 
     @property
     def may_go_on(self) -> bool:

@@ -119,7 +119,9 @@ def accompany(
     allow(Action.ACCOMPANY, by=by, case=scene.case)
     if goes_on and too_long(scene.case, now=now) and not reason.strip():
         raise NeedsReason
-    return advance(scene, Action.ACCOMPANY, written, by=by, profile=profile, now=now)
+    # Whoever has ended it is asked for its report, and no longer whether it goes on.
+    handling = replace(scene.case.handling, accompanied_until=None if goes_on else written.at)
+    return advance(scene, Action.ACCOMPANY, written, by=by, profile=profile, now=now, handling=handling)
 
 
 def report(scene: Scene, written: Written, *, reason: str, by: Staff, profile: Profile, now: datetime) -> Outcome:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from cases import serving
 from cases.book import BY_NUMBER
 from cases.case import Status
 from cases.deadlines import (
@@ -153,6 +154,19 @@ def test_accompaniment_ends_in_its_report() -> None:
     # The ring at its end has set what is due next.
     assert stage.due[Clock.STEP, subject(case_of(stage).ref, "4.5")] == steps_of(stage)[0].due_at
     assert case_of(stage).due_at == steps_of(stage)[0].due_at
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_who_ends_accompaniment_early_is_asked_for_its_report(goes_on: bool) -> None:
+    stage = goes(held(), S.PLANNED)
+    moves(stage, A.SERVE)
+    moves(stage, A.DOCUMENT)
+    stage.wait(days=40, late=True)
+    stage.do(serving.accompany, EKA, written=stage.written(), goes_on=goes_on, reason="")
+    assert numbers(stage) == (("4.4",) if goes_on else ("4.5",))
+    if not goes_on:
+        assert stage.due[Clock.STEP, subject(case_of(stage).ref, "4.5")] == steps_of(stage)[0].due_at
+        assert case_of(stage).handling.next_round().accompanied_until is None
 
 
 def test_an_end_without_signature_needs_only_the_report() -> None:
