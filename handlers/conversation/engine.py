@@ -44,13 +44,11 @@ from handlers.conversation.steps import (
     Turn,
     World,
 )
-from handlers.conversation.story import FILES, STORY_WORDS, acknowledgement, kept
+from handlers.conversation.story import FILES, RECEIVED, STORY_WORDS, acknowledgement, kept, wanted
 from handlers.conversation.understanding import understood
 
 __all__ = ["Answer", "Choice", "Flow", "Kind", "Several", "Step", "Turn", "World", "ask", "begin", "hear", "open_steps"]
 
-#: Said to staff who sent a file: what reporters hear of private pictures would sound odd beneath a signed form.
-RECEIVED = says("form-received")
 #: The way back is remembered for so many questions.
 LONGEST_PATH = 60
 
@@ -209,19 +207,12 @@ def _missed(flow: Flow, step: Step, dialogue: Dialogue, world: World, *, note: P
     here = replace(dialogue, answers={**dialogue.answers, MISSES: misses})
     if not flow.story:
         # Nothing but the answer is kept here: staff must not hear that what they wrote is safe.
-        again = says(_wanted(step))
+        again = wanted(step)
     elif misses < PATIENCE:
         again = says(f"not-understood-{misses}")
     else:
         again = says("not-understood-3" if step.optional else "not-understood-needed")
     return _again(flow, here, world, note=note or again)
-
-
-def _wanted(step: Step) -> str:
-    """What somebody at work did not give: told at once, for they know what they are doing."""
-    if step.takes == {Kind.PHOTO} and not step.choices:
-        return "form-wants-photo"
-    return "form-not-fitting-skip" if step.optional else "form-not-fitting"
 
 
 def _narrow(flow: Flow, step: Step, dialogue: Dialogue, several: Several, world: World) -> Turn:

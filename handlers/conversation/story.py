@@ -9,7 +9,7 @@ from typing import Any
 from cases.dialogue import Dialogue
 from cases.phrases import Phrase, says
 from handlers.conversation.phones import read_phone
-from handlers.conversation.steps import Answer, Answers, Kind
+from handlers.conversation.steps import Answer, Answers, Kind, Step
 
 FILES = frozenset({Kind.PHOTO, Kind.VOICE, Kind.VIDEO, Kind.DOCUMENT})
 #: So many words tell something; fewer are rather a slip while answering.
@@ -49,6 +49,17 @@ def acknowledgement(answer: Answer) -> Phrase:
     if answer.kind is Kind.OTHER or not (answer.file_id or answer.phone or answer.latitude is not None):
         return says("heard-other")
     return says(f"kept-{answer.kind}")
+
+
+#: Said to staff who sent a file: what reporters hear of private pictures would sound odd beneath a signed form.
+RECEIVED = says("form-received")
+
+
+def wanted(step: Step) -> Phrase:
+    """What somebody at work did not give: told at once, for they know what they are doing."""
+    if step.takes == {Kind.PHOTO} and not step.choices:
+        return says("form-wants-photo")
+    return says("form-not-fitting-skip" if step.optional else "form-not-fitting")
 
 
 def has_told(answers: Answers) -> bool:
