@@ -16,6 +16,7 @@ from cases import books
 from cases.profile import Area, FixedHoliday, Hotline, Ladder, Letterhead, Profile, Rung, SecondChannel, VisitPlan
 from cases.referral import Agency, AgencyKind
 from cases.staff import Group
+from cases.wishes import Wish
 from handlers.conversation.engine import World
 from handlers.conversation.gazetteer import Gazetteer
 
@@ -25,6 +26,8 @@ SHORTEST_STEP = 0.5
 #: The key of an institution stands in buttons.
 LONGEST_KEY = 16
 FOLDER = PROFILES
+#: What waits for a second person, as it is called in the profile.
+WISHES = {Wish.OVERRIDE: "exception", Wish.ONE_SIDED: "one_sided_end"}
 
 
 def read_profile(name: str, *, folder: Path = FOLDER) -> World:
@@ -88,6 +91,7 @@ def _profile(raw: dict[str, Any]) -> Profile:
         quiet_until=_hour(raw["quiet"]["until"]),
         referral_marks=_rising(raw["referrals"]["remind_at_hours"]),
         accompany_marks=_rising(raw["accompaniment"]["ask_on_days"]),
+        wish_marks={kind: _rising(raw["second_person"][f"{name}_hours"]) for kind, name in WISHES.items()},
         crisis_book=_one_of(raw["book"]["crisis"], books.CRISIS),
         referral_book=_one_of(raw["book"]["referral"], books.REFERRAL),
         letterhead=_letterhead(raw["letterhead"]),

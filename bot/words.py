@@ -23,6 +23,9 @@ LONG = 1000
 ON_LINES = frozenset({"lines", "news", "reasons", "rights", "attempts"})
 #: Short things that somebody is to look through at one glance.
 AT_A_GLANCE = frozenset({"offers"})
+#: What begins with the end of the line before it, each.
+BENEATH = frozenset({"people"})
+BETWEEN = {**dict.fromkeys(ON_LINES, "\n"), **dict.fromkeys(AT_A_GLANCE, " · "), **dict.fromkeys(BENEATH, "")}
 
 
 class MissingText(LookupError):
@@ -112,10 +115,8 @@ class _Page:
     @staticmethod
     def between(name: str, parts: list[str]) -> str:
         """What stands between the parts of a list: where one has a comma of its own, a comma would hide its end."""
-        if name in ON_LINES:
-            return "\n"
-        if name in AT_A_GLANCE:
-            return " · "
+        if name in BETWEEN:
+            return BETWEEN[name]
         return "; " if any("," in part for part in parts) else ", "
 
     def moment(self, at: datetime) -> str:

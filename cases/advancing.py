@@ -62,7 +62,7 @@ def advance(
     before = scene.case
     stands = (handling or before.handling).with_done(steps, at=written.at, by=by.id, entry=written.ref)
     status = before.status if stays or move.to is None else move.to
-    case = replace(changed or before, status=status, handling=stands.next_round() if next_round else stands)
+    case = replace(changed or before, status=status, handling=stands.next_round(now) if next_round else stands)
     case, reminders = look_again(before, case, profile=profile, now=now)
     entry = Entry(
         ref=written.ref,

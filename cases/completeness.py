@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cases.case import Case
-from cases.entry import Entry, EntryKind
+from cases.entry import Entry
 from cases.gates import routes
 from cases.letter import Letter, LetterKind, LetterState
 from cases.party import Party, PartyKind
@@ -42,34 +42,59 @@ AS_LETTERS = {
     "rencana": LetterKind.PLAN,
     "lapmonev": LetterKind.MONITORING_REPORT,
 }
+#: Those that tell of one assessment and of what came of it: each round has its own.
+OF_THE_ROUND = frozenset({LetterKind.CASE_REPORT, LetterKind.PLAN, LetterKind.MONITORING_REPORT})
+#: Those by which it was given to somebody: a case that was opened again is given anew.
+OF_THE_OPENING = frozenset({LetterKind.TASK, LetterKind.REQUEST})
+#: Documents that are entries: which, and the step of this round that they tell of.
+AS_ENTRIES = {"asesmen": "2.1", "hasil": "4.3", "laphasil": "4.5", "monev": "5.2"}
 READY = frozenset({LetterState.CHECKED, LetterState.SIGNED})
 #: Referrals that somebody may have received.
-_MADE = frozenset({ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ENDED})
+MADE = frozenset({ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ENDED})
 
 
 def checklist(case: Case, papers: Papers) -> tuple[Item, ...]:
     """The documents that this case needs, in the order of the book. What does not apply is not asked for: a receipt
-    only if somebody was referred, informasi awal only after an emergency."""
-    letters = {letter.kind for letter in papers.letters if letter.state in READY}
-    counted = [entry for entry in papers.entries if entry.counts]
-    kinds = {entry.kind for entry in counted}
-    steps = {step for entry in counted for step in entry.steps}
-    made = [referral for referral in papers.referrals if referral.state in _MADE]
+    only if somebody was referred, informasi awal only after an emergency.
+
+    What tells of an assessment and of what came of it must be of the present round; consent, task and receipts must
+    be from after the case was opened last.
+    """
+    letters = {letter.kind for letter in papers.letters if letter.state in READY and _is_of_now(letter, case)}
     there = {name: kind in letters for name, kind in AS_LETTERS.items()}
-    there |= {
-        "identitas": _identity(case, papers.parties),
-        "persetujuan": _consent(case),
-        "asesmen": EntryKind.ASSESSMENT in kinds,
-        "hasil": "4.3" in steps,
-        "laphasil": "4.5" in steps,
-        "monev": EntryKind.MONITORING in kinds and "5.2" in steps,
-    }
+    there |= {name: is_written(step, case, papers.entries) for name, step in AS_ENTRIES.items()}
+    there |= {"identitas": _identity(case, papers.parties), "persetujuan": has_consent(case)}
+    opened = case.handling.since(case.handling.opened)
+    made = [one for one in papers.referrals if one.state in MADE and (opened is None or one.sent_at >= opened)]
     if made:
-        received = all(referral.received_at is not None for referral in made)
-        there["terima"] = received or LetterKind.RECEIPT in letters
+        there["terima"] = are_received(made, papers.letters)
     if case.emergency or "e" in routes(case):
         there["awal"] = papers.outreach
     return tuple(Item(name, there[name]) for name in ORDER if name in there)
+
+
+def _is_of_now(letter: Letter, case: Case) -> bool:
+    """Made in this round, or since the case was opened last, where its kind asks for that."""
+    handling = case.handling
+    since = None
+    if letter.kind in OF_THE_ROUND:
+        since = handling.since(handling.round)
+    elif letter.kind in OF_THE_OPENING:
+        since = handling.since(handling.opened)
+    return since is None or letter.made_at >= since
+
+
+def is_written(step: str, case: Case, entries: Iterable[Entry]) -> bool:
+    """Whether an entry that was not undone tells of that step in this round."""
+    stands = {entry.ref for entry in entries if entry.undone_at is None}
+    done = case.handling.done
+    return any(one.step == step and one.round == case.handling.round and one.entry in stands for one in done)
+
+
+def are_received(made: Iterable[Referral], letters: Iterable[Letter]) -> bool:
+    """Each referral has its receipt: somebody has told of it, or the signed form of it lies in the file."""
+    signed = {one.about for one in letters if one.kind is LetterKind.RECEIPT and one.state in READY}
+    return all(one.received_at is not None or one.ref in signed for one in made)
 
 
 ORDER = (
@@ -106,7 +131,7 @@ def _identity(case: Case, parties: Iterable[Party]) -> bool:
     return told or any(party.kind is PartyKind.VICTIM and not party.removed for party in parties)
 
 
-def _consent(case: Case) -> bool:
+def has_consent(case: Case) -> bool:
     """The photo of the signed form, or the exception that two people answer for."""
     consent = case.handling.consent
     return (consent is not None and consent.agreed and bool(consent.photo_id)) or (

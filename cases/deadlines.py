@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from cases import wishes
 from cases.book import BY_NUMBER, BookStep, Pace, Unit
 from cases.case import HANDLED, Case, CaseRef, Status
 from cases.handling import Handling, Postponed
@@ -203,7 +204,8 @@ def look_again(before: Case, after: Case, *, profile: Profile, now: datetime) ->
     rings = {one.step: next_ring(one, case, profile=profile, now=now) for one in steps}
     over = {*STEPS_OF[before.status], *STEPS_OF[after.status]} - rings.keys()
     every = {**dict.fromkeys(sorted(over)), **rings}
-    return case, tuple(Reminder(Clock.STEP, subject(case.ref, step), at) for step, at in every.items() if _ours(step))
+    set_again = tuple(Reminder(Clock.STEP, subject(case.ref, step), at) for step, at in every.items() if _ours(step))
+    return case, (*set_again, *wishes.look_again_at(before, case, profile=profile, now=now))
 
 
 def taken_in(case: Case, *, profile: Profile, now: datetime) -> tuple[Case, tuple[Reminder, ...]]:
@@ -252,7 +254,8 @@ def _ours(step: str) -> bool:
 
 def none_left(case: Case) -> tuple[Reminder, ...]:
     """The reminders of all steps of a case, put away: for its end, and for a case that is joined to another."""
-    return tuple(Reminder(Clock.STEP, subject(case.ref, step), None) for step in STEPS_OF[case.status] if _ours(step))
+    steps = tuple(Reminder(Clock.STEP, subject(case.ref, step), None) for step in STEPS_OF[case.status] if _ours(step))
+    return (*steps, *wishes.put_away(case))
 
 
 def subject(case: CaseRef, step: str) -> str:

@@ -17,6 +17,7 @@ from cases.outcome import Clock, Reminder
 from cases.profile import Profile
 from cases.staff import Staff, StaffId
 from cases.visit import Visit
+from cases.wishes import Wish, waiting
 from cases.workdays import is_quiet, is_workday, workday_before, workdays_after
 
 #: The standing row; each person's own begins with it.
@@ -30,10 +31,11 @@ class Part(IntEnum):
 
     SAFETY_LATE = 0
     SAFETY = 1
-    LATE = 2
-    TODAY = 3
-    ASK = 4
-    WAITING = 5
+    DECIDE = 2
+    LATE = 3
+    TODAY = 4
+    ASK = 5
+    WAITING = 6
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,14 @@ class Held:
 
 @dataclass(frozen=True)
 class Item:
-    """One line: what of which case, in which part. Without a step it is a referral that nobody has confirmed."""
+    """One line: what of which case, in which part. Without a step it is a wish that waits for this person's answer, or
+    a referral that nobody has confirmed."""
 
     part: Part
     case: Case
     step: OpenStep | None = None
     visit: Visit | None = None
+    wish: Wish | None = None
 
     @property
     def due_at(self) -> datetime | None:
@@ -92,6 +96,14 @@ def items_of(held: Held, *, profile: Profile, now: datetime) -> tuple[Item, ...]
     if held.unconfirmed and works:
         found.append(Item(Part.WAITING, held.case))
     return tuple(found)
+
+
+def to_answer(case: Case, person: StaffId, *, profile: Profile, now: datetime) -> tuple[Item, ...]:
+    """The wishes of a case that this person may answer: not their own. Days off have no lines for them."""
+    if not is_workday(profile.local(now).date(), profile):
+        return ()
+    asked = waiting(case)
+    return tuple(Item(Part.DECIDE, case, wish=kind) for kind, wish in asked.items() if wish.asked_by != person)
 
 
 def _part(one: OpenStep, case: Case, today: date, profile: Profile, now: datetime) -> Part | None:

@@ -77,7 +77,10 @@ def _own(items: Sequence[Item], profile: Profile, now: datetime) -> tuple[Phrase
         if item.part is not part:
             part = item.part
             said.append(says(f"digest-{part.name.lower().replace('_', '-')}"))
-        what = says("digest-unconfirmed") if item.step is None else step_until(item.step, profile, now=now)
+        if item.step is not None:
+            what = step_until(item.step, profile, now=now)
+        else:
+            what = says(f"digest-wish-{item.wish}" if item.wish is not None else "digest-unconfirmed")
         said.append(says("digest-line", mark=says(f"mark-{grade(item)}"), number=item.case.number, what=what))
     return tuple(said)
 

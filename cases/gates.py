@@ -81,6 +81,12 @@ def of_a_child(case: Case) -> None:
         raise WrongMoment
 
 
+def not_spoken_to(case: Case) -> None:
+    """Whoever reported it is called for the first time only once."""
+    if case.contacted_at is not None:
+        raise WrongMoment
+
+
 def guardian_where_a_child(case: Case) -> None:
     """A child's consent needs a guardian who is not the alleged offender; else the unit names one."""
     guardian = case.handling.guardian

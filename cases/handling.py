@@ -140,7 +140,7 @@ class Handling:
     did not say whether the victim is a child. The case came to its status at `entered_at`, when so
     many steps had been done (`entered`). `accompanied_until` is when accompaniment was ended in this round, before its
     longest time. `opened` is the round with which the case was opened last: from 1.7 on nothing
-    that was done before a reopening counts."""
+    that was done before a reopening counts. `began` is when each round after the first began."""
 
     done: tuple[Done, ...] = ()
     round: int = 1
@@ -159,6 +159,7 @@ class Handling:
     entered_at: datetime | None = None
     postponed: tuple[Postponed, ...] = ()
     accompanied_until: datetime | None = None
+    began: tuple[datetime, ...] = ()
 
     def last(self, step: str) -> Done | None:
         """The step as it was done last in this round; what comes before 2.1 counts in every round since the opening,
@@ -184,9 +185,18 @@ class Handling:
         """These steps no longer count in this round: they have to be done again."""
         return replace(self, done=tuple(one for one in self.done if one.step not in steps or one.round != self.round))
 
-    def next_round(self) -> Handling:
+    def next_round(self, now: datetime) -> Handling:
         """Assessment begins anew (5.6): processes 2 to 5 count from here."""
-        return replace(self, round=self.round + 1, accompanied_until=None)
+        return replace(self, round=self.round + 1, began=(*self.began, now), accompanied_until=None)
+
+    def since(self, round: int) -> datetime | None:
+        """When that round began; None for the first. Of older cases: when the round before it ended."""
+        back = self.round - round
+        if round <= 1 or back < 0:
+            return None
+        if back < len(self.began):
+            return self.began[-1 - back]
+        return max((one.at for one in self.done if one.round < round), default=None)
 
     @property
     def may_go_on(self) -> bool:

@@ -265,7 +265,7 @@ def _apart(main: Case, report: Case, entry: Joined, *, profile: Profile, now: da
         joined_to=None,
         manager=None,
         assigned_at=None,
-        handling=report.handling if report.assigned_at is None else anew(report.handling),
+        handling=report.handling if report.assigned_at is None else anew(report.handling, now=now),
         police=entry.police or report.police,
         reports=along,
         extra={key: value for key, value in report.extra.items() if key != CALLED},

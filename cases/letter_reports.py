@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cases.completeness import MADE, READY, are_received
 from cases.entry import Entry, EntryKind
 from cases.gates import is_child
-from cases.letter import LetterKind, LetterState
+from cases.letter import LetterKind
 from cases.letter_forms import guardian, served
 from cases.letter_parts import (
     Material,
@@ -215,7 +216,6 @@ def termination_report(material: Material) -> list[Part]:
     ]
     result = all_told(material.last(EntryKind.RESULT), labelled=True)
     after = all_told(latest(material, EntryKind.TERMINATION, "tpplan", "tpafter"), labelled=True)
-    live = {letter.kind for letter in material.letters if letter.state is not LetterState.REPLACED}
     return [
         titled("title-laporan-terminasi", number=material.number),
         rows(
@@ -237,7 +237,8 @@ def termination_report(material: Material) -> list[Part]:
         head("end-said"),
         told_or_lines(all_told(material.last(EntryKind.FEEDBACK)), 2),
         together(
-            head("end-file"), ticks(*((kind in live, {"say": f"letter-kind-{kind}"}) for kind in FILED), columns=2)
+            head("end-file"),
+            ticks(*((_lies_there(kind, material), {"say": f"letter-kind-{kind}"}) for kind in FILED), columns=2),
         ),
         together(
             text(say("end-closed")),
@@ -248,6 +249,19 @@ def termination_report(material: Material) -> list[Part]:
             ),
         ),
     ]
+
+
+def _lies_there(kind: LetterKind, material: Material) -> bool:
+    """Whether that document lies in the file: checked or signed as a letter, or what it tells of was written down or
+    photographed without one."""
+    made = [one for one in material.referrals if one.state in MADE]
+    without = {
+        LetterKind.CONSENT: bool(material.case.handling.consent and material.case.handling.consent.photo_id),
+        LetterKind.RECEIPT: bool(made) and are_received(made, material.letters),
+        LetterKind.MONITORING_NOTE: bool(material.visits),
+        LetterKind.TERMINATION_FORM: material.case.handling.has("6.3"),
+    }
+    return without.get(kind, False) or any(one.kind is kind and one.state in READY for one in material.letters)
 
 
 def _ended(material: Material) -> list[Part]:

@@ -127,7 +127,12 @@ CONTACTED = (
     ),
 )
 MANAGING = (*CONTACTED, (Press(Action.LOOK, of="case"), Press("judge", of="case")))
-YOURS = (*MANAGING, *KNOWN)
+#: Of a case that was given to somebody; where contact was made before, nobody is asked for it again.
+YOURS = (
+    *(tuple(replace(press, gate=gates.not_spoken_to) for press in row) for row in CONTACTED),
+    *MANAGING[len(CONTACTED) :],
+    *KNOWN,
+)
 ARRIVING = ((Press(Action.RECORD_OUTREACH, style=Style.SUCCESS),), (Press(Action.PROTECT, choice="later"),))
 VISITING = (
     (Press(Action.VISIT_DONE, of="visit", style=Style.SUCCESS),),
@@ -313,6 +318,12 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.DECIDERS, "override-denied", Lane.REST, slot="override", replaces=True),
         Notice(Audience.ACTOR, "override-denied", Lane.REPLY),
     ),
+    EventKind.OVERRIDE_RANG: (
+        Notice(Audience.DECIDERS, "override-still", Lane.ESCALATION, SECOND_TO_OVERRIDE, slot="override", protect=True),
+    ),
+    EventKind.ONE_SIDED_RANG: (
+        Notice(Audience.OTHER_LEADS, "one-sided-still", Lane.REMINDER, SECOND_TO_CLOSE, slot="onesided"),
+    ),
     EventKind.REFERRAL_SENT: (
         Notice(Audience.ACTOR, "referral-sent", Lane.REPLY, (OPEN_REFERRAL,), slot="refer"),
         Notice(Audience.FOLLOWER, "referral-sent", Lane.REMINDER, (OPEN_REFERRAL,), slot="refer"),
@@ -469,6 +480,7 @@ def card(scene: Scene) -> dict[str, Arg]:
         "holder": takers(scene),
         # Only who knows the profile can say more of the way: what calls for help gives it in `scene.args`.
         "way": says("nothing"),
+        "spoken": says("yours-contact" if case.contacted_at is None else "yours-contacted"),
     }
     if alert is not None:
         shown |= {
@@ -610,7 +622,7 @@ def write(notice: Notice, scene: Scene) -> tuple[Message, ...]:
             to=person.chat,
             phrase=Phrase(notice.phrase, args),
             lane=notice.lane,
-            buttons=tuple(tuple(shown(press, scene) for press in row if press.fits(scene)) for row in notice.buttons),
+            buttons=_fitting(notice, scene),
             slot=slot,
             replaces=notice.replaces,
             protect=notice.protect,
@@ -618,6 +630,11 @@ def write(notice: Notice, scene: Scene) -> tuple[Message, ...]:
         )
         for person in audience(notice.to, scene)
     )
+
+
+def _fitting(notice: Notice, scene: Scene) -> tuple[tuple[Button, ...], ...]:
+    rows = (tuple(shown(press, scene) for press in row if press.fits(scene)) for row in notice.buttons)
+    return tuple(row for row in rows if row)
 
 
 def held_rows(alert: Alert, *, companion: bool) -> tuple[tuple[Press, ...], ...]:

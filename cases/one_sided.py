@@ -89,7 +89,7 @@ def ask(
         handling=replace(case.handling, one_sided=wish),
         event=EventKind.ONE_SIDED_ASKED,
     )
-    here = _asking(replace(scene, case=moved(outcome), actor=by), wish)
+    here = asking(replace(scene, case=moved(outcome), actor=by), wish)
     outcome += Outcome(messages=tell(EventKind.ONE_SIDED_ASKED, here))
     if others_safe is False and not (scene.alert is not None and scene.alert.calls_for_help):
         outcome += upgrade(
@@ -98,7 +98,7 @@ def ask(
     return outcome
 
 
-def _asking(scene: Scene, wish: OneSided) -> Scene:
+def asking(scene: Scene, wish: OneSided) -> Scene:
     """What the second person must know of the wish; its words stand only where they are asked for, with a trace."""
     asker = scene.roster.by_id(wish.asked_by)
     return scene.with_args(
@@ -125,7 +125,7 @@ def wish_card(scene: Scene, *, profile: Profile) -> Phrase:
     )
     safe = {True: "others-safe", False: "others-unsafe", None: "nothing"}[wish.others_safe]
     more = {"reason": wish.reason, "attempts": tries or says("nothing"), "others": says(safe)}
-    return Phrase("one-sided-wish", card(_asking(scene, wish)) | more)
+    return Phrase("one-sided-wish", card(asking(scene, wish)) | more)
 
 
 def agree(scene: Scene, written: Written, *, by: Staff, profile: Profile, now: datetime) -> Outcome:
@@ -174,7 +174,7 @@ def deny(scene: Scene, written: Written, *, by: Staff, profile: Profile, now: da
 
 def _told(kind: EventKind, scene: Scene, wish: OneSided) -> Outcome:
     """By the table, and who asked hears it in any case."""
-    here = _asking(scene, wish)
+    here = asking(scene, wish)
     heard = tell(kind, here)
     asker = scene.roster.by_id(wish.asked_by)
     if asker is None or not asker.active or any(message.to == asker.chat for message in heard):

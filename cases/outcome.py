@@ -99,6 +99,8 @@ class EventKind(StrEnum):
     ONE_SIDED_ASKED = "one_sided_asked"
     ONE_SIDED_AGREED = "one_sided_agreed"
     ONE_SIDED_DENIED = "one_sided_denied"
+    OVERRIDE_RANG = "override_rang"
+    ONE_SIDED_RANG = "one_sided_rang"
     CASE_ENTRUSTED = "case_entrusted"
     CASE_TAKEN_BACK = "case_taken_back"
     CASE_REOPENED = "case_reopened"
@@ -168,6 +170,7 @@ class Clock(StrEnum):
     REFERRAL = "referral"
     DIGEST = "digest"
     ACTING = "acting"
+    WISH = "wish"
 
 
 #: What rings while somebody is in danger: it goes before everything else that is due.

@@ -143,6 +143,7 @@ class Profile:
     quiet_until: int
     referral_marks: tuple[int, ...]
     accompany_marks: tuple[int, ...]
+    wish_marks: Mapping[str, tuple[int, ...]]
     crisis_book: str
     referral_book: str
     letterhead: Letterhead

@@ -21,11 +21,11 @@ from cases.rulings import open_assignment
 from cases.staff import Staff
 
 
-def anew(before: Handling) -> Handling:
+def anew(before: Handling, *, now: datetime) -> Handling:
     """Steps, rounds, attempts, rights and guardian stay on record. Consent, an exception from it, and an agreed end
     belonged to the handling that was closed: whether and with whom it goes on is for the victim to say anew (R-17,
     R-18)."""
-    coming = before.next_round()
+    coming = before.next_round(now)
     return replace(
         coming, opened=coming.round, started_at=None, consent=None, override=None, one_sided=None, checked_at=None
     )
@@ -46,7 +46,7 @@ def reopen(scene: Scene, written: Written, *, reason: str, by: Staff, profile: P
             by=by,
             profile=profile,
             now=now,
-            handling=anew(before.handling),
+            handling=anew(before.handling, now=now),
             event=EventKind.CASE_REOPENED,
             changed=replace(before, manager=None, acting=None, assigned_at=None, closed_at=None, lowering=None),
         )

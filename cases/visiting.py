@@ -20,7 +20,7 @@ from cases.moves import Action, allow, holds
 from cases.notices import Scene, and_leads, card, tell
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase, says
-from cases.planning import day_of, planned
+from cases.planning import day_of, planned, sooner
 from cases.profile import Profile
 from cases.refusals import Changed, NotAllowed, WrongMoment
 from cases.reports import upgrade
@@ -118,8 +118,8 @@ MONITORED = frozenset({Status.PLANNED, Status.SERVED, Status.REVIEWED, Status.EN
 
 def _written(
     scene: Scene,
-    visit: Visit,
     *,
+    note_ref: EntryRef,
     outcome: str,
     told: Mapping[str, Any],
     files: tuple[Attached, ...],
@@ -136,8 +136,7 @@ def _written(
         scene,
         Action.VISIT_DONE,
         Written(
-            # A visit is made once: its note bears its name.
-            EntryRef(visit.ref),
+            note_ref,
             EntryKind.ATTEMPT if missed else EntryKind.MONITORING,
             now,
             told={"vresult": outcome, **told},
@@ -161,12 +160,14 @@ def done(
     by: Staff,
     next_ref: VisitRef,
     alert_ref: AlertRef,
+    note_ref: EntryRef | None = None,
     profile: Profile,
     now: datetime,
 ) -> Outcome:
     """The visit was made: its outcome is kept with all that was `told`, the risk rated again, the next visit planned.
 
-    A lower risk than TINGGI waits for a second officer; until then the plan stays as dense as it was.
+    A lower risk than TINGGI waits for a second officer; until then the plan stays as dense as it was. Its note bears
+    the name of the visit, but for a `note_ref` where such a note was taken back.
     """
     visit = may_answer(scene, Action.VISIT_DONE, by)
     case = scene.case
@@ -184,13 +185,14 @@ def done(
             now=now,
         )
     judged = replace(scene, case=result.cases[-1] if result.cases else case)
-    result += _written(judged, visit, outcome=outcome, told=told, files=files, by=by, profile=profile, now=now)
+    note = note_ref or EntryRef(visit.ref)
+    result += _written(judged, note_ref=note, outcome=outcome, told=told, files=files, by=by, profile=profile, now=now)
     holds = judged.case.gravity
     coming, plan = planned(
         following(made, ref=next_ref, risk=holds, profile=profile, now=now), profile=profile, now=now
     )
     here = replace(scene, visit=made, actor=by).with_args(next_due=coming.due_on)
-    kept = {"visit": visit.ref, "risk": risk}
+    kept = {"visit": visit.ref, "note": note, "risk": risk}
     return (
         result
         + plan
@@ -202,6 +204,32 @@ def done(
         )
         + visit_answered(here, by=by, now=now)
     )
+
+
+def was_met(scene: Scene, *, profile: Profile, now: datetime) -> bool:
+    """Whether the victim was met today (1.8) while a visit was due: the one may count as the other."""
+    visit, met = scene.visit, scene.case.handling.last("1.8")
+    if visit is None or visit.state is not VisitState.PLANNED or met is None:
+        return False
+    today = profile.local(now).date()
+    return visit.due_on <= today == profile.local(met.at).date()
+
+
+def taken_back(scene: Scene, visit: Visit, *, profile: Profile, now: datetime) -> Outcome:
+    """The note of a visit was undone: it stands in the plan as it did, with its reminder, and the one that had been
+    planned after it is none any more. Where the plan has gone on since, it stays."""
+    coming = scene.visit
+    if visit.state is not VisitState.DONE or not scene.case.is_open:
+        return Outcome()
+    if coming is not None and (coming.nth != visit.nth + 1 or coming.state is not VisitState.PLANNED):
+        return Outcome()
+    outcome = Outcome()
+    if coming is not None:
+        gone = replace(coming, state=VisitState.CANCELLED)
+        outcome = Outcome(visits=(gone,), reminders=(Reminder(Clock.VISIT, coming.ref, None),))
+    again, plan = planned(replace(visit, state=VisitState.PLANNED, outcome="", done_at=None), profile=profile, now=now)
+    # The risk that was rated at it stays: it may ask for an earlier day.
+    return outcome + plan + sooner(replace(scene, visit=again), profile=profile, now=now)
 
 
 def postpone(scene: Scene, *, reason: str, to: date, by: Staff, profile: Profile, now: datetime) -> Outcome:

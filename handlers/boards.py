@@ -12,7 +12,7 @@ from cases.outcome import Outcome
 from cases.phrases import says
 from cases.refusals import NotAllowed, Unknown
 from cases.staff import Staff
-from handlers.case_lists import PAGE, line_of, opening
+from handlers.case_lists import PAGE, line_of, opening, where
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from storage import Work
@@ -74,8 +74,7 @@ async def _cell(
         stage=says(f"stage-{stage}"),
         column=says(f"column-{column}"),
         count=str(count),
-        page=str(nth + 1),
-        pages=str(last + 1),
+        where=where(nth, last),
     )
     turn = [
         Button(says(f"button-cases-{way}"), "board", choice=f"{stage}.{column}.{to}")

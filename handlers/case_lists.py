@@ -42,10 +42,15 @@ async def my_cases(work: Work, heard: Heard, staff: Staff, world: World, now: da
     lines = await _page(work, tab, staff, offset=nth * PAGE)
     roster = await work.roster()
     shown = tuple([await line_of(work, line, roster, world.profile, now, named=lead and tab == ALL) for line in lines])
-    title = says(f"cases-{tab}", count=str(count), page=str(nth + 1), pages=str(last + 1))
+    title = says(f"cases-{tab}", count=str(count), where=where(nth, last))
     rows = (*opening(lines), *_turn(tab, nth, last), *(_tabs(tab) if lead else ()), *_write_down(staff))
     told = says("cases-page", title=title, lines=shown)
     return Outcome(messages=(Message(staff.chat, told, buttons=rows, protect=True),))
+
+
+def where(nth: int, last: int) -> Phrase:
+    """On which page one is; nothing where there is only one."""
+    return says("cases-where", page=str(nth + 1), pages=str(last + 1)) if last else says("nothing")
 
 
 async def _count(work: Work, tab: str, staff: Staff) -> int:

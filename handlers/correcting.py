@@ -24,6 +24,7 @@ from cases.refusals import Changed, Unknown
 from cases.staff import Staff
 from cases.visit import VisitRef
 from cases.visiting import first_visit
+from handlers import visits
 from handlers.beginning import begin_form
 from handlers.conversation import service_forms
 from handlers.conversation.engine import Flow, Step, World
@@ -79,6 +80,7 @@ async def undo(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
         chats = {message.to for message in asked_again} - {staff.chat}
         told = tuple(message for message in outcome.messages if message.to not in chats)
         outcome = replace(outcome, messages=(*told, *asked_again))
+    outcome += await visits.taken_back(work, here, entry, world, now)
     return outcome + _visited(scene, here, world, now)
 
 

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from cases import duty, ending, outing, rulings, visiting
+from cases import duty, ending, outing, rulings
 from cases.alert import AlertRef
 from cases.case import graver
 from cases.crisis import new_run_cards
 from cases.dialogue import Dialogue
 from cases.messages import Message
 from cases.moves import Action, allow
-from cases.notices import Scene
 from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import says
 from cases.refusals import NotAllowed, Refusal, WrongMoment
 from cases.remote import is_late
 from cases.staff import Role, Staff
-from cases.visit import VisitRef
 from handlers import (
     assessing,
     clocks,
@@ -37,16 +35,16 @@ from handlers import (
     rota_filing,
     serving,
     terminating,
+    visits,
 )
 from handlers.beginning import begin_form as _begin
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
 from handlers.conversation.engine import hear as hear_answer
-from handlers.conversation.entry_steps import files_of, told_in
 from handlers.conversation.flows import FLOWS
 from handlers.heard import Doing, Heard
 from handlers.refs import new_ref
 from handlers.ruling import decision_card, judged_by, look_again, looked_at_another
-from handlers.scenes import scene_of_alert, scene_of_case, scene_of_visit
+from handlers.scenes import scene_of_alert, scene_of_case
 from handlers.showing import may_judge
 from handlers.since import seen_in, told_since
 from storage import Work
@@ -62,19 +60,6 @@ async def start_outreach(work: Work, heard: Heard, staff: Staff, world: World, n
     alert, silence = duty.alive(scene.alert, profile=world.profile, now=now)
     begun = _begin("outreach", heard.ref, scene, staff, world, now, late=is_late(scene.alert, now=now))
     return begun + Outcome(alerts=(alert,), reminders=(silence,))
-
-
-async def start_visited(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    scene = await scene_of_visit(work, heard.ref, actor=staff)
-    visiting.may_answer(scene, Action.VISIT_DONE, staff)
-    monitored = scene.case.status in visiting.MONITORED
-    return _begin("visited", heard.ref, scene, staff, world, now, monev=monitored)
-
-
-async def start_postpone(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
-    scene = await scene_of_visit(work, heard.ref, actor=staff)
-    visiting.may_answer(scene, Action.VISIT_POSTPONE, staff)
-    return _begin("later", heard.ref, scene, staff, world, now)
 
 
 async def start_raise(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -150,35 +135,6 @@ async def finish_outreach(work: Work, form: Dialogue, staff: Staff, world: World
     return outcome
 
 
-async def finish_visited(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
-    scene = await scene_of_visit(work, form.subject, actor=staff)
-    risk = form.answers.get("vrisk")
-    return Outcome(messages=(_recorded(scene, staff),)) + visiting.done(
-        scene,
-        outcome=str(form.answers.get("vresult", "")),
-        risk=risk if risk in ("RENDAH", "SEDANG", "TINGGI") else None,
-        told=told_in(FLOWS["visited"], form.answers),
-        files=files_of(form.answers),
-        by=staff,
-        next_ref=VisitRef(new_ref()),
-        alert_ref=AlertRef(new_ref()),
-        profile=world.profile,
-        now=now,
-    )
-
-
-async def finish_postpone(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
-    scene = await scene_of_visit(work, form.subject, actor=staff)
-    return Outcome(messages=(_recorded(scene, staff),)) + visiting.postpone(
-        scene,
-        reason=str(form.answers.get("lreason", "")),
-        to=date.fromisoformat(str(form.answers["lday"])),
-        by=staff,
-        profile=world.profile,
-        now=now,
-    )
-
-
 async def finish_raise(work: Work, form: Dialogue, staff: Staff, world: World, now: datetime) -> Outcome:
     to = str(form.answers.get("rto"))
     scene = await scene_of_case(work, form.subject, actor=staff)
@@ -219,11 +175,6 @@ async def finish_lower(work: Work, form: Dialogue, staff: Staff, world: World, n
     )
 
 
-def _recorded(scene: Scene, staff: Staff) -> Message:
-    """The card that is put right stands further up; whoever has just pressed looks at the end of the chat."""
-    return Message(staff.chat, says("form-recorded", number=scene.case.number))
-
-
 def _reason(answers: Mapping[str, Any], step: str) -> str:
     value = answers.get(step)
     return "" if value in (None, "_skip") else str(value)
@@ -232,8 +183,7 @@ def _reason(answers: Mapping[str, Any], step: str) -> str:
 FINISH: dict[str, Finish] = {
     "outreach": finish_outreach,
     "protect": protecting.finish,
-    "visited": finish_visited,
-    "later": finish_postpone,
+    **visits.FINISH,
     "raise": finish_raise,
     "lower": finish_lower,
     **relabelling.FINISH,

@@ -22,6 +22,10 @@ from handlers.conversation.entry_steps import rating, words_of
 from handlers.conversation.meeting_forms import DOUBTFUL, UNIT, rights_told
 from handlers.entries import Filled, Start, finishes, starts
 from handlers.refs import new_ref
+from handlers.visits import counting
+
+#: Ways of meeting at which somebody saw the person: a telephone is no visit.
+IN_PERSON = frozenset({"rumah", "unit", "mitra"})
 
 
 def press(action: Action, scene: Scene, style: Style = Style.PLAIN) -> Button:
@@ -49,6 +53,9 @@ async def _met(filled: Filled) -> Outcome:
     outcome = filled.received(outcome)
     if answers.get("mtsafe") == "tidak":
         outcome += hint(filled, "met-unsafe", Action.RAISE)
+    if answers.get("mtway") in IN_PERSON:
+        met = replace(filled.scene, case=outcome.cases[-1])
+        outcome += counting(met, filled.staff, filled.world, filled.now)
     if meeting.untold(filled.scene.case):
         outcome += hint(filled, "met-rights", Action.TELL_RIGHTS)
     return outcome

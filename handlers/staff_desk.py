@@ -44,6 +44,7 @@ from handlers import (
     showing,
     staff_help,
     terminating,
+    visits,
 )
 from handlers.conversation.engine import World
 from handlers.heard import Doing, Heard
@@ -149,8 +150,7 @@ PRESSES: dict[str, StaffAnswerer] = {
     "managers": leading.offer_managers,
     Action.ASSIGN: leading.assign,
     Action.CONTACT: managing.contact,
-    Action.VISIT_DONE: forms.start_visited,
-    Action.VISIT_POSTPONE: forms.start_postpone,
+    **visits.PRESSES,
     Action.VISIT_UNSAFE: managing.unsafe,
     Action.POLICE_REPORTED: forms.start_police,
     Action.POLICE_EXCUSED: forms.start_excuse,

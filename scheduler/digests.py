@@ -6,7 +6,7 @@ import logging
 from datetime import datetime
 
 from cases.case import Case, CaseRef, Status
-from cases.digest import SUBJECT, Held, Item, is_morning, items_of, next_digest, spread, subject_of
+from cases.digest import SUBJECT, Held, Item, is_morning, items_of, next_digest, spread, subject_of, to_answer
 from cases.digest_words import Line, Unit, digest
 from cases.moves import LEADS
 from cases.outcome import EventKind, Outcome
@@ -63,6 +63,10 @@ async def _of(work: Work, person: Staff, roster: Roster, profile: Profile, now: 
             if case is not None and person in in_charge(case, roster):
                 held = Held(case, await work.planned_visit(case.ref), await _unconfirmed(work, case.ref))
                 items += items_of(held, profile=profile, now=now)
+        if person.role in LEADS:
+            cases = [await _read(work, ref) for ref in await work.cases_with_wishes()]
+            answerable = (to_answer(one, person.id, profile=profile, now=now) for one in cases if one is not None)
+            items += [item for found in answerable for item in found]
         unit = await _unit(work, roster, now) if person.role in LEADS and person in roster.leads() else None
     finally:
         work.viewer = None

@@ -11,6 +11,7 @@ from cases import (
     acting,
     assignment,
     contact,
+    deciding,
     duty,
     entrusting,
     offering,
@@ -22,6 +23,7 @@ from cases import (
     stepping,
     visiting,
     watching,
+    wishes,
 )
 from cases.alert import AlertRef, Cause
 from cases.case import CaseRef, Status
@@ -169,6 +171,16 @@ async def acting_over(work: Work, due: Due, profile: Profile, now: datetime) -> 
     return acting.rang(Scene(case=case, roster=await work.roster()), profile=profile, now=now)
 
 
+async def wish(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """Nobody has answered what waits for a second person."""
+    ref, kind = wishes.read_subject(due.subject)
+    case = await work.case(ref)
+    if case is None:
+        return Outcome()
+    scene = Scene(case=case, roster=await work.roster())
+    return deciding.rang(scene, wishes.Wish(kind), profile=await digests.in_force(work, profile, now), now=now)
+
+
 async def safety(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
     """An officer is out there, whatever became of the alert meanwhile."""
     ref, who = watching.read_subject(due.subject)
@@ -216,4 +228,5 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.STEP: step,
         Clock.DIGEST: digests.ring,
         Clock.ACTING: acting_over,
+        Clock.WISH: wish,
     }

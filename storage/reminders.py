@@ -10,10 +10,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
+from cases.case import CaseRef
 from cases.outcome import Clock, Reminder
+from cases.wishes import read_subject
 from storage.desk import Desk, upsert
 from storage.problems import BrokenSeal
-from storage.tables import URGENT_CLOCKS, ReminderRow
+from storage.tables import URGENT_CLOCKS, WISHES, ReminderRow
 
 logger = logging.getLogger("laporaman.storage.reminders")
 
@@ -47,6 +49,7 @@ _DUE = (
     .with_for_update(skip_locked=True)
 )
 _URGENT = _DUE.where(literal_column(URGENT_CLOCKS))
+_WISHES = select(ReminderRow).where(literal_column(WISHES)).order_by(ReminderRow.due_at)
 _NEXT = select(func.min(ReminderRow.due_at, type_=ReminderRow.due_at.type))
 _OF_SUBJECT = select(ReminderRow).where(ReminderRow.subject == bindparam("about")).order_by(ReminderRow.due_at)
 
@@ -96,6 +99,16 @@ class ReminderWork(Desk):
             return ()
         rows = await self._rows(_OF_SUBJECT, about=self._seals.index(f"subject|{subject}"))
         return tuple(Reminder(Clock(row.clock), subject, row.due_at) for row in rows)
+
+    async def cases_with_wishes(self) -> tuple[CaseRef, ...]:
+        """The cases in which something waits for a second person, each once; those that are hidden are not there."""
+        hidden, found = await self._hidden_refs(), []
+        for row in await self._rows(_WISHES):
+            try:
+                found.append(read_subject(self._subject(row))[0])
+            except (BrokenSeal, ValueError) as problem:
+                logger.critical("a reminder can't be read (%s) clock=%s", type(problem).__name__, row.clock)
+        return tuple(ref for ref in dict.fromkeys(found) if ref not in hidden)
 
     async def next_due_at(self) -> datetime | None:
         """When the scheduler has something to do next."""

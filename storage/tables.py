@@ -31,6 +31,8 @@ MICROSECOND = timedelta(microseconds=1)
 #: Sorts behind every moment, alike in both databases, which put NULL to different ends.
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
+#: What waits for a second person: few among all that is set.
+WISHES = "clock = 'wish'"
 URGENT_CLOCKS = "clock IN ('ladder', 'page', 'outreach', 'silence', 'offer', 'safety', 'arrival')"
 
 Id = BigInteger().with_variant(Integer, "sqlite")
@@ -410,7 +412,10 @@ class ReminderRow(Tables):
     due_at: Mapped[datetime] = mapped_column(index=True)
     attempts: Mapped[int] = mapped_column(Integer)
 
-    __table_args__ = (_partial("ix_reminder_urgent", "due_at", where=URGENT_CLOCKS),)
+    __table_args__ = (
+        _partial("ix_reminder_urgent", "due_at", where=URGENT_CLOCKS),
+        _partial("ix_reminder_wish", "due_at", where=WISHES),
+    )
 
 
 class OutboxRow(Tables):

@@ -93,6 +93,15 @@ def test_what_people_typed_is_shown_as_typed() -> None:
     assert shown(phrase, markup=False).startswith('Cerita · LU-1\n<b>x</b> & "y"')
 
 
+def test_what_stands_beneath_begins_its_own_line() -> None:
+    people = (says("card-acting", name="Fajar", until=date(2026, 3, 9)), says("card-file-korban"))
+    args = dict.fromkeys(("mark", "number", "severity", "types", "kecamatan", "status", "manager", "consent"), "x")
+    more = dict.fromkeys(("rights", "marks", "referrals", "police", "lines", "since"), "x")
+    lines = shown(Phrase("case-now", {**args, **more, "people": people})).splitlines()
+    assert [line[:9] for line in lines[-3:-1]] == ["Pengganti", "Berkas ko"]
+    assert not [line for line in lines if line.strip().endswith(",")]
+
+
 def test_a_long_story_is_shown_whole() -> None:
     story = "panjang sekali & lama " * 400
     assert shown(says("case-story", number="LU-1", text=story), markup=False).endswith(story.strip())

@@ -14,6 +14,7 @@ from cases import (
     assignment,
     closing,
     contact,
+    deciding,
     duty,
     offering,
     one_sided,
@@ -24,6 +25,7 @@ from cases import (
     stepping,
     visiting,
     watching,
+    wishes,
 )
 from cases.absence import without
 from cases.advancing import Written
@@ -294,6 +296,8 @@ class Stage:
             return Outcome()
         if clock is Clock.STEP:
             return self.keep(stepping.rang(here, step=read_subject(subject)[1], **given))
+        if clock is Clock.WISH:
+            return self.keep(deciding.rang(here, wishes.Wish(read_subject(subject)[1]), **given))
         if clock is Clock.ASSIGNMENT:
             return self.keep(assignment.rang(here, opened_at=self.assignment_opened_at, **given))
         ringing = contact.rang if clock is Clock.CONTACT else rulings.confirmation_rang

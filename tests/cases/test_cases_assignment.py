@@ -10,7 +10,9 @@ from cases import assignment, closing, contact, duty, rulings
 from cases.alert import Cause
 from cases.case import Contact, Status
 from cases.messages import Lane
+from cases.moves import Action
 from cases.outcome import Clock, Outcome
+from cases.phrases import says
 from cases.refusals import HelpIsOut, NotAllowed, WrongMoment
 from cases.staff import Staff
 from cases.visit import VisitState
@@ -67,6 +69,18 @@ def test_the_manager_is_told_and_every_asking_card_put_right(by: Staff, manager:
     assert told_of(outcome, "case-assigned") == {"Citra", by.name}
     assert [(look.by, look.what) for look in outcome.looks] == [(manager.id, "assignment")]
     assert stage.visit is not None
+
+
+def test_a_contact_that_was_made_is_not_asked_for_again() -> None:
+    for reached in (False, True):
+        stage = confirmed()
+        if reached:
+            stage.do(contact.record, ANI, how=Contact.REACHED)
+        (yours,) = [m for m in give(stage, EKA).messages if m.phrase.key == "case-yours"]
+        offered = {button.action for row in yours.buttons for button in row}
+        assert (Action.CONTACT in offered) is not reached
+        assert all(yours.buttons)
+        assert yours.phrase.args["spoken"] == says("yours-contacted" if reached else "yours-contact")
 
 
 @pytest.mark.parametrize("manager", [ANI, DEWI, GITA])

@@ -9,21 +9,17 @@ from typing import Any
 
 import pytest
 
-from cases import closing, completeness, one_sided, reopening, rounds, rulings, serving, terminating, visiting
+from cases import closing, one_sided, reopening, rounds, rulings, serving, terminating, visiting
 from cases.advancing import Written, advance
 from cases.alert import Cause
 from cases.case import Case, CaseRef, Status
-from cases.completeness import Papers, checklist, missing
-from cases.entry import Attached, Entry, EntryKind, EntryRef
-from cases.handling import Attempt, Consent, Done, Handling, Override, Signer, Unilateral
-from cases.letter import Letter, LetterKind, LetterRef, LetterState
+from cases.entry import Attached, EntryKind
+from cases.handling import Attempt, Consent, Done, Handling, Signer, Unilateral
 from cases.moves import Action, may
 from cases.outcome import Clock, EventKind, Outcome
-from cases.party import Party, PartyKind, PartyRef
 from cases.referral import Referral, ReferralRef, ReferralState
 from cases.refusals import (
     HelpIsOut,
-    Incomplete,
     MayNotStart,
     NeedsAnother,
     NeedsReason,
@@ -46,7 +42,6 @@ from tests.cases.stage import (
     ANI,
     CALM,
     CITRA,
-    DANGER,
     DEWI,
     EKA,
     HIGH,
@@ -326,93 +321,6 @@ def test_termination_wants_both_the_plan_carried_out_and_recovery(carried_out: b
     assert case_of(stage).status is S.REVIEWED
 
 
-# 5.8
-
-
-def entry(kind: EntryKind, *steps: str) -> Entry:
-    return Entry(EntryRef(f"{kind}{steps}"), CaseRef("c"), kind, NOON, NOON, EKA.id, steps=steps)
-
-
-def letter(kind: LetterKind, state: LetterState = LetterState.SIGNED) -> Letter:
-    return Letter(LetterRef(str(kind)), CaseRef("c"), kind, "1", EKA.id, NOON, state)
-
-
-def referral(state: ReferralState, *, received: bool = True) -> Referral:
-    received_at = NOON if received else None
-    return Referral(ReferralRef("r"), CaseRef("c"), "rsud", "sehat", state, NOON, EKA.id, received_at=received_at)
-
-
-ENTRIES = (
-    entry(EntryKind.ASSESSMENT, "2.1"),
-    entry(EntryKind.RESULT, "4.3"),
-    entry(EntryKind.RESULT, "4.5"),
-    entry(EntryKind.MONITORING, "5.2"),
-)
-LETTERS = tuple(letter(kind) for kind in completeness.AS_LETTERS.values())
-VICTIM = Party(PartyRef("p"), CaseRef("c"), PartyKind.VICTIM)
-FULL = Papers(ENTRIES, LETTERS, (), (VICTIM,))
-
-
-def without(*kinds: LetterKind) -> Papers:
-    return replace(FULL, letters=tuple(one for one in LETTERS if one.kind not in kinds))
-
-
-PAPERS: list[tuple[Papers, set[str]]] = [
-    (FULL, set()),
-    (Papers(), {"identitas", "asesmen", "hasil", "laphasil", "monev", *completeness.AS_LETTERS}),
-    (replace(FULL, parties=()), {"identitas"}),
-    (replace(FULL, parties=(replace(VICTIM, kind=PartyKind.OFFENDER),)), {"identitas"}),
-    (without(LetterKind.RESUME, LetterKind.TASK), {"resume", "tugas"}),
-    (replace(FULL, letters=(*LETTERS[1:], replace(LETTERS[0], state=LetterState.DRAFT))), {"resume"}),
-    (replace(FULL, entries=tuple(replace(one, undone_at=NOON) for one in ENTRIES[:1]) + ENTRIES[1:]), {"asesmen"}),
-    (replace(FULL, referrals=(referral(ReferralState.SENT, received=False),)), {"terima"}),
-    (replace(FULL, referrals=(referral(ReferralState.ENDED),)), set()),
-    (replace(FULL, referrals=(referral(ReferralState.DECLINED, received=False),)), set()),
-    (
-        replace(
-            FULL,
-            referrals=(referral(ReferralState.SENT, received=False),),
-            letters=(*LETTERS, letter(LetterKind.RECEIPT)),
-        ),
-        set(),
-    ),
-]
-
-
-@pytest.mark.parametrize(("papers", "lacking"), PAPERS)
-def test_the_list_of_documents(papers: Papers, lacking: set[str]) -> None:
-    stage = at(S.REVIEWED, "5.7")
-    assert set(missing(checklist(case_of(stage), papers))) == lacking
-    if lacking:
-        with pytest.raises(Incomplete) as refused:
-            do(stage, terminating.check, papers=papers)
-        named = refused.value.phrase.args["missing"]
-        assert isinstance(named, tuple)
-        assert {phrase.key for phrase in named} == {f"paper-{name}" for name in lacking}
-        assert case_of(stage).status is S.REVIEWED
-    else:
-        do(stage, terminating.check, papers=papers)
-        assert case_of(stage).status is S.ENDING
-        assert case_of(stage).handling.checked_at == stage.now
-
-
-def test_first_information_only_after_an_emergency() -> None:
-    stage = at(S.REVIEWED, "5.7", facts=DANGER)
-    assert missing(checklist(case_of(stage), FULL)) == ("awal",)
-    assert not missing(checklist(case_of(stage), replace(FULL, outreach=True)))
-
-
-def test_consent_is_the_photo_or_the_exception_of_two() -> None:
-    for consent, wish, there in (
-        (replace(SIGNED, photo_id=""), None, False),
-        (replace(SIGNED, agreed=False), None, False),
-        (None, Override("nyawa", "x", EKA.id, NOON), False),  # type: ignore[arg-type]
-        (None, Override("nyawa", "x", EKA.id, NOON, DEWI.id, NOON), True),  # type: ignore[arg-type]
-    ):
-        case = case_of(at(S.REVIEWED, consent=consent, override=wish))
-        assert ("persetujuan" not in missing(checklist(case, FULL))) == there
-
-
 # Process 6
 
 
@@ -574,6 +482,11 @@ def test_only_what_wants_no_handling_is_closed_before_it() -> None:
     stage = at(S.CONFIRMED, facts=Facts())
     do(stage, closing.close, CITRA, reason="informasi")
     assert case_of(stage).status is S.CLOSED
+
+
+def referral(state: ReferralState, *, received: bool = True) -> Referral:
+    received_at = NOON if received else None
+    return Referral(ReferralRef("r"), CaseRef("c"), "rsud", "sehat", state, NOON, EKA.id, received_at=received_at)
 
 
 HANDED = [

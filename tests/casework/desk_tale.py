@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,10 +18,12 @@ from handlers.conversation.engine import Answer, Kind
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
 from scheduler.digests import ensure
-from tests.casework.tale import Tale
+from tests.casework.tale import Tale, keys_in
 from tests.office import REPORTER, Office, world
 
 PHOTO, VOICE = Kind.PHOTO, Kind.VOICE
+#: Of a page of /langkah what says where the case stands.
+STAGE = re.compile(r"status-|book-(case-next|\d)")
 
 
 @dataclass
@@ -175,6 +178,12 @@ class Desk(Tale):
         hour, who, key = rest.split(" ", 2)
         return f"{day} {hour} {who} {'= ' if message.replaces else ''}{key}"
 
+    async def course(self, chat: ChatId) -> str:
+        """What /langkah says of the case: its status, the steps that are done, and after "|" those that come next."""
+        (page,) = await self.commands(chat, "langkah", self.number)
+        told = {key.removeprefix("book-"): None for key in keys_in(page.phrase)[1:] if STAGE.match(key)}
+        return " ".join("|" if key == "case-next" else key.replace("-", ".") for key in told if key != "case.done")
+
     # What is kept
 
     async def events(self) -> list[EventKind]:
@@ -195,13 +204,6 @@ class Desk(Tale):
             if chat != REPORTER and not message.protect and message.paper is None:
                 found = [secret for secret in self.secrets if secret.lower() in repr(message.phrase).lower()]
                 assert not found, (self.names[chat], message.phrase.key, found)
-
-    async def silent(self, *, days: int) -> None:
-        """Nothing more is said of it to anybody: whatever still were to ring in that time would ring at its end."""
-        before = {chat: len(sent) for chat, sent in self.office.sent.items()}
-        for _ in range(4):
-            await self.office.passes(days=days / 4)
-        assert {chat: len(sent) for chat, sent in self.office.sent.items()} == before
 
 
 def _heard(chat: ChatId, told: str | Kind, nth: int, now: datetime) -> Heard:

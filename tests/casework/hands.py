@@ -15,14 +15,14 @@ from cases.phrases import Phrase, says
 from cases.referral import Referral
 from handlers.conversation.engine import Answer, Kind
 from handlers.heard import Doing
-from tests.casework.tale import Tale
+from tests.casework.way import Way
 from tests.office import world
 
 PHOTO = Answer(Kind.PHOTO, file_id="foto-formulir")
 
 
 @dataclass
-class Hands(Tale):
+class Hands(Way):
     """A tale in which whatever reaches somebody who did nothing is written down, also while others act.
 
     A line that begins with "~" only put a message right that stood there before; the other ones made a sound.
@@ -76,6 +76,12 @@ class Hands(Tale):
         assert offered(shown, action, choice), (action, sorted(actions(shown)))
         return await self.fills(chat, action, *told, choice=choice)
 
+    async def does(self, chat: ChatId, action: str, *answers: str | Answer, choice: str | None = None) -> list[Message]:
+        return await self.acts(chat, action, *answers, choice=choice)
+
+    async def presses_last(self, chat: ChatId, action: str, *answers: str | Answer, choice: str | None = None) -> None:
+        await self.fills(chat, action, *answers, choice=choice)
+
     async def fills_to_the_last(self, chat: ChatId, ref: CaseRef, action: str, *told: str | Answer) -> None:
         """As `acts`, but the last answer is still to be given."""
         await self.acts(chat, action, *told[:-1], ref=ref)
@@ -83,15 +89,14 @@ class Hands(Tale):
     async def fills(self, chat: ChatId, action: str, *told: str | Answer, choice: str | None = None) -> list[Message]:
         """The newest button of that kind, and the answers: "step:value" is pressed, other words are typed."""
         said = await self.presses(chat, action, choice)
-        for one in told:
-            said = await self.answers(chat, one)
-        return said
+        return await self.answers(chat, *told) if told else said
 
     async def answers(self, chat: ChatId, *told: str | Answer) -> list[Message]:
-        said: list[Message] = []
-        for one in told:
-            said = await self.by(chat, lambda one=one: self._answer(chat, one))  # type: ignore[misc]
-        return said
+        async def answer() -> list[Message]:
+            await self.answers_at_once(chat, told[:-1])
+            return await self._answer(chat, told[-1])
+
+        return await self.by(chat, answer)
 
     async def _answer(self, chat: ChatId, told: str | Answer) -> list[Message]:
         if isinstance(told, Answer):
@@ -128,7 +133,7 @@ class Hands(Tale):
     async def status(self, ref: CaseRef | None = None) -> str:
         return str((await self.case(ref)).status)
 
-    async def stands(self, chat: ChatId, ref: CaseRef | None = None) -> str:
+    async def course(self, chat: ChatId, ref: CaseRef | None = None) -> str:
         """What /langkah says of the case, as keys."""
         case = await self.case(ref)
         said = await self.office.command(chat, "langkah", case.number)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseRef
 from cases.messages import Button, ChatId, Message
+from cases.phrases import Phrase
 from cases.reports import Told, open_case
 from scheduler.digests import ensure
 from tests.office import REPORTER, Office, world
@@ -79,9 +80,29 @@ class Tale:
         return f"{hour} {self.names.get(chat, str(chat))} {message.phrase.key}"
 
     def reminded(self) -> str:
-        """All of it since the last time that was asked, to be compared with a table."""
-        told, self.heard = "\n".join(self.heard), []
-        return told
+        """All of it since the last time that was asked, to be compared with a table; what was said several times in one
+        minute is one line, and says so."""
+        told = dict.fromkeys(self.heard, 0)
+        for line in self.heard:
+            told[line] += 1
+        self.heard.clear()
+        return "\n".join(line if times == 1 else f"{line} {times}x" for line, times in told.items())
+
+    async def stays_silent(self, *, days: int = 120) -> None:
+        """Nothing more is said of it to anybody: whatever still were to ring in that time would ring at its end."""
+        before = {chat: len(sent) for chat, sent in self.office.sent.items()}
+        for _ in range(4):
+            await self.office.passes(days=days / 4)
+        assert {chat: len(sent) for chat, sent in self.office.sent.items()} == before
 
     def button(self, chat: ChatId, action: str) -> Button:
         return self.office.button(chat, action)
+
+
+def keys_in(phrase: Phrase) -> list[str]:
+    """The keys of a phrase and of all in it, in their order."""
+    found = [phrase.key]
+    for arg in phrase.args.values():
+        for part in arg if isinstance(arg, tuple) else (arg,):
+            found += keys_in(part) if isinstance(part, Phrase) else []
+    return found

@@ -89,7 +89,7 @@ async def test_across_provinces_ministry_and_local_services_at_once(office: Offi
     await tale.passes(days=2)
     assert tale.reminded() == ANOTHER_WAY
     assert await tale.status() == "planned"
-    assert await tale.stands(EKA) == (
+    assert await tale.course(EKA) == (
         "book-case status-planned book-case-done book-case-earlier book-done book-3-1 book-done book-3-2 book-done"
         " book-3-3 book-done book-3-5 book-done book-4-1 book-done book-4-2 book-done book-4-3 book-done book-5-2"
         " book-case-next book-open book-4-4 book-who-P book-source book-open book-5-2 book-who-P book-who-K book-source"
@@ -104,12 +104,27 @@ async def test_across_provinces_ministry_and_local_services_at_once(office: Offi
         "referral_sent",
         "referral_received",
     ]
+    # The province has its answer for the ministry; what goes on here ends by the book.
+    await tale.acts(EKA, "referrals")
+    province = next(one for one in await tale.referrals() if one.agency == "uptd_sulsel")
+    await office.presses_of(EKA, "referral", province.ref)
+    await tale.fills(EKA, "refnews", "rfres:tuntas", choice="done")
+    await tale.passes(days=7)
+    await tale.acts(EKA, "referrals")
+    await office.presses_of(EKA, "referral", hospital.ref)
+    await tale.fills(EKA, "refnews", "rfres:tuntas", choice="done")
+    assert {one.state for one in await tale.referrals()} == {ReferralState.DECLINED, ReferralState.ENDED}
+    assert tale.reminded() == ANSWERED
+    await tale.is_reported()
+    await tale.is_visited()
+    await tale.is_ended()
+    assert tale.reminded() == ENDED
+    assert [kind for kind in await tale.events() if kind.startswith(("case_", "one_sided"))] == [
+        "case_assigned",
+        "case_closed",
+    ]
     check("across_provinces", await letters_of(office, tale.ref))
-
-    await office.shut()
-    tale.reminded()
-    await tale.passes(days=120)
-    assert tale.reminded() == ""
+    await tale.stays_silent()
     tale.nothing_was_told()
 
 
@@ -136,3 +151,13 @@ ANOTHER_WAY = """\
 08-03 15.00 Eka visit-due
 09-03 07.30 Eka digest safety; 5-2 due-today
 11-03 08.00 Eka referral-coordinate UPTD PPA Provinsi Sulawesi Selatan"""
+ANSWERED = """\
+16-03 08.00 Eka referral-coordinate RSUD Andi Djemma Masamba"""
+ENDED = """\
+22-03 15.00 Eka visit-due
+23-03 07.30 Eka digest safety; 5-2 due-today
+23-03 16.20 Citra letter-to-check 6x
+23-03 16.20 Dewi letter-to-check 6x
+23-03 16.20 Eka letter-checked 6x
+~ 23-03 16.20 Dewi letter-was-checked 6x
+23-03 16.20 Citra case-closed"""

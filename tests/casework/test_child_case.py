@@ -6,8 +6,10 @@ from cases.case import Status
 from cases.handling import Signer
 from cases.messages import Button
 from cases.moves import Action
+from cases.outcome import EventKind
 from cases.phrases import says
 from tests.casework.desk_tale import PHOTO, Desk, buttons, keys
+from tests.letters.shown import check, letters_of
 from tests.office import ANI, CITRA, EKA, Office
 
 TOLD = {
@@ -55,6 +57,38 @@ CHILD = """\
 03-03 07.30 Eka digest safety: 5.2 today: 1.10
 03-03 09.30 Eka referral-due"""
 
+#: Where the case stands by /langkah: what is done, and after "|" what comes next.
+MET = "status.met 1.1 1.2 1.5 1.6 1.7 1.8 1.9 | 1.10 5.2"
+SIGNED = "status.consented 1.1 1.2 1.5 1.6 1.7 1.8 1.9 1.10 | 2.1 5.2"
+PLANNED = "status.planned 1.9 1.10 2.1 2.7 3.1 3.2 3.3 3.5 | 4.1 5.2"
+#: How the unit was called and who went is told elsewhere.
+CALLING = ("alert_", "officer_", "visit_", "facts_", "contact_")
+HAPPENED = [
+    EventKind.REPORT_RECEIVED,
+    EventKind.PARTY_WRITTEN,
+    EventKind.PARTY_WRITTEN,
+    EventKind.PARTY_WRITTEN,
+    EventKind.OUTREACH_RECORDED,
+    EventKind.DECISION_CONFIRMED,
+    EventKind.ASSIGNMENT_OPENED,
+    EventKind.CASE_ASSIGNED,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.GUARDIAN_NAMED,
+    EventKind.RIGHTS_TOLD,
+    EventKind.CONSENT_SIGNED,
+    EventKind.REFERRAL_SENT,
+    EventKind.REFERRAL_RANG,
+    EventKind.REFERRAL_RECEIVED,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.ENTRY_WRITTEN,
+    EventKind.ENTRY_WRITTEN,
+]
+
 
 async def test_the_aunt_stands_for_her(office: Office) -> None:
     desk = await Desk.opens(office, *SECRETS)
@@ -79,6 +113,7 @@ async def test_the_aunt_stands_for_her(office: Office) -> None:
     assert (await desk.case()).status is Status.MET
     # Without somebody who may stand for her there is no form to be signed; who may do so is the first question.
     assert Action.CONSENT not in await everything(desk)
+    assert await desk.course(EKA) == MET
     await desk.does(EKA, Action.NAME_GUARDIAN, *GUARDIAN)
     case = await desk.case()
     assert case.handling.guardian is not None
@@ -89,6 +124,7 @@ async def test_the_aunt_stands_for_her(office: Office) -> None:
     case = await desk.case()
     assert case.handling.consent is not None
     assert (case.status, case.handling.consent.by_whom) == (Status.CONSENTED, Signer.GUARDIAN)
+    assert await desk.course(EKA) == SIGNED
     # To the hospital nobody lets her go alone.
     await desk.does(EKA, "referrals")
     asked = await desk.presses(EKA, Action.REFER, *HOSPITAL, "...")
@@ -117,6 +153,9 @@ async def test_the_aunt_stands_for_her(office: Office) -> None:
     assert keys(await office.press(EKA, forged)) == ["refusal-no-mediation"]
     await desk.to("03-03 12.00")
     assert desk.reminded() == CHILD
+    assert await desk.course(EKA) == PLANNED
+    assert [kind for kind in await desk.events() if not kind.startswith(CALLING)] == HAPPENED
+    check("aunt_stands_for_her", await letters_of(office, desk.ref))
     desk.discreet()
 
 

@@ -24,7 +24,7 @@ async def handed(tale: Road) -> None:
     await tale.passes(minutes=10)
     await tale.is_confirmed()
     await tale.does(ANI, Action.ENTRUST, *TO_THEM)
-    await tale.stands(Status.ENTRUSTED)
+    await tale.stands_at(Status.ENTRUSTED)
 
 
 async def referral(tale: Road) -> Referral:
@@ -85,9 +85,8 @@ async def test_a_victim_in_another_regency_is_handed_over_warmly_and_followed_to
         21-03 08.00 Citra handover-ended
     """)
     await tale.presses_last(CITRA, Action.CLOSE, "ditangani di sana sampai tuntas")
-    await tale.stands(Status.CLOSED)
-    await tale.passes(days=120)
-    assert tale.reminded() == ""
+    await tale.stands_at(Status.CLOSED)
+    await tale.stays_silent()
     case = await tale.case()
     assert not case.handling.has("2.1")
     assert (
@@ -141,6 +140,6 @@ async def test_nobody_there_takes_her_and_every_morning_says_so_until_somebody_h
     await tale.passes(hours=24)
     await tale.presses_last(CITRA, "referral")
     await tale.presses_last(CITRA, Action.TAKE_BACK, "rfback:tolak")
-    await tale.stands(Status.CONFIRMED)
+    await tale.stands_at(Status.CONFIRMED)
     tale.reminded()
     assert not await tale.is_offered(CITRA, Action.TAKE_BACK)

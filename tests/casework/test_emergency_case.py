@@ -7,6 +7,7 @@ from cases.moves import Action
 from cases.outcome import EventKind
 from cases.phrases import says
 from tests.casework.desk_tale import PHOTO, Desk
+from tests.letters.shown import check, letters_of
 from tests.office import CITRA, EKA, Office
 
 TOLD = {
@@ -121,5 +122,6 @@ async def test_help_comes_before_questions_and_the_signature_after_it(office: Of
     assert case.police.met_at == office.now
     assert desk.reminded() == EMERGENCY
     desk.discreet()
+    check("emergency", await letters_of(office, desk.ref))
     (page,) = await desk.commands(EKA, "langkah", str(desk.number))
     assert page.phrase.args["status"] == says("status-planned")

@@ -54,23 +54,26 @@ async def test_not_found_any_more(office: Office) -> None:
     await tale.passes(days=1)
     await tale.presses_last(CITRA, "wish")
     await tale.presses_last(CITRA, Action.DENY_ONE_SIDED, "coba dulu ke rumah bibinya")
-    await tale.stands(Status.PLANNED)
+    await tale.stands_at(Status.PLANNED)
     await tale.passes(days=3)
     await tale.does(EKA, Action.VISIT_DONE, "vresult:luput", "vrisk:tetap", "vnext:_skip")
     await tale.does(EKA, Action.ONE_SIDED, LOST, "rumah bibinya kosong")
     await tale.passes(hours=1)
     await tale.presses_last(DEWI, "wish")
     await tale.presses_last(DEWI, Action.AGREE_ONE_SIDED)
-    await tale.stands(Status.ENDING)
+    await tale.stands_at(Status.ENDING)
     assert tale.reminded() == table("""
+        05-03 17.00 Citra one-sided-still
+        05-03 17.00 Dewi one-sided-still
+        06-03 07.30 Citra digest
+        06-03 07.30 Dewi digest
         06-03 13.00 Eka one-sided-denied
-        06-03 13.00 Dewi one-sided-denied
+        06-03 13.00 Dewi one-sided-denied 2x
         08-03 15.00 Eka visit-due
         09-03 07.30 Eka digest
         09-03 13.00 Citra one-sided-asked
         09-03 13.00 Dewi one-sided-asked
-        09-03 14.00 Citra one-sided-agreed
-        09-03 14.00 Citra one-sided-agreed
+        09-03 14.00 Citra one-sided-agreed 3x
         09-03 14.00 Eka one-sided-agreed
     """)
 
@@ -80,7 +83,7 @@ async def test_not_found_any_more(office: Office) -> None:
     await tale.presses_last(CITRA, Action.CHECK_LETTER)
     await tale.passes(hours=20)
     await tale.does(EKA, Action.CLOSE, "tidak ditemukan setelah dicari, pintu tetap terbuka", "clafter:_skip")
-    await tale.stands(Status.CLOSED)
+    await tale.stands_at(Status.CLOSED)
     # Who is not to be found is visited no more; what rings is the end itself.
     assert tale.reminded() == table("""
         09-03 14.00 Citra letter-to-check
@@ -92,8 +95,7 @@ async def test_not_found_any_more(office: Office) -> None:
         10-03 07.30 Eka digest
         10-03 10.00 Citra case-closed
     """)
-    await tale.passes(days=120)
-    assert tale.reminded() == ""
+    await tale.stays_silent()
     async with office.storage.look() as look:
         kept = [(one.kind, one.state) for one in await look.letters(tale.ref)]
     assert kept == [(LetterKind.TERMINATION_REPORT, LetterState.CHECKED)]
@@ -115,7 +117,7 @@ async def test_died_and_the_other_children_are_not_safe(office: Office) -> None:
     # Whoever is left behind comes first: the unit is called, and nothing is closed while help is out.
     await tale.presses_last(DEWI, "wish")
     await tale.presses_last(DEWI, Action.AGREE_ONE_SIDED)
-    await tale.stands(Status.ENDING)
+    await tale.stands_at(Status.ENDING)
     said = await tale.does(EKA, Action.CLOSE)
     assert keys(said) == ["refusal-help-is-out"]
     await tale.presses_last(ANI, Action.TAKE)
@@ -123,7 +125,7 @@ async def test_died_and_the_other_children_are_not_safe(office: Office) -> None:
         ANI, "outreach", "owhen:0", "ohow:datang", "oby:saya", "osafe:ya", "adik dibawa kakaknya ke rumah bibi"
     )
     await tale.does(EKA, Action.CLOSE, "meninggal dunia; adik aman", "clafter:_skip")
-    await tale.stands(Status.CLOSED)
+    await tale.stands_at(Status.CLOSED)
     assert tale.reminded() == table("""
         02-03 13.00 Ani alert-call
         02-03 13.00 Budi alert-call
@@ -136,12 +138,12 @@ async def test_died_and_the_other_children_are_not_safe(office: Office) -> None:
         02-03 13.00 Citra outreach-recorded-lead
         02-03 13.00 Citra case-closed
     """)
-    await tale.passes(days=120)
-    assert tale.reminded() == ""
+    await tale.stays_silent()
     wish = (await tale.case()).handling.one_sided
     assert wish is not None
     assert (wish.ground, wish.others_safe) == (Unilateral.DEAD, False)
     assert tale.leaks(*SECRETS) == []
+    check("died_others_unsafe", await letters_of(office, tale.ref))
 
 
 async def test_died_and_nobody_else_is_in_danger(office: Office) -> None:
@@ -158,5 +160,5 @@ async def test_died_and_nobody_else_is_in_danger(office: Office) -> None:
         02-03 13.00 Dewi one-sided-agreed
         02-03 13.00 Citra case-closed
     """)
-    await tale.passes(days=120)
-    assert tale.reminded() == ""
+    await tale.stays_silent()
+    check("died", await letters_of(office, tale.ref))

@@ -7,6 +7,7 @@ from cases.moves import Action
 from cases.outcome import EventKind
 from tests.casework.desk_tale import Desk
 from tests.casework.test_calm_case import ASSESSING, MEETING, TOLD
+from tests.letters.shown import check, letters_of
 from tests.office import ANI, CITRA, DEWI, EKA, Office
 
 SECRETS = ("Melati", "Kenanga", "belanja", "golok")
@@ -36,6 +37,21 @@ CLOSED = """\
 05-03 07.30 Citra digest unit:
 06-03 07.30 Citra digest unit:
 06-03 09.00 Eka case-closed"""
+#: From Thursday to the working day after the holiday and the weekend: at its two marks, each working morning, and by
+#: itself where there is none.
+UNANSWERED = """\
+05-03 17.00 Citra override-still
+05-03 17.00 Dewi override-still
+05-03 20.00 Citra override-still
+05-03 20.00 Dewi override-still
+06-03 07.30 Citra digest decide: wish-override: unit:
+06-03 07.30 Dewi digest decide: wish-override:
+07-03 07.30 Citra override-still
+07-03 07.30 Dewi override-still
+08-03 07.30 Citra override-still
+08-03 07.30 Dewi override-still
+09-03 07.30 Citra digest decide: wish-override: unit:
+09-03 07.30 Dewi digest decide: wish-override:"""
 #: All that anybody was told without having asked; "=" puts an older message right, and rings nowhere.
 GOES_ON = """\
 02-03 12.00 Ani alert-call
@@ -92,8 +108,9 @@ async def test_refused_and_closed(office: Office) -> None:
     await desk.does(CITRA, Action.CLOSE, "tidak mau didampingi, tahu ke mana meminta bantuan")
     assert (await desk.case()).status is Status.CLOSED
     assert desk.reminded() == CLOSED
-    await desk.silent(days=120)
+    await desk.stays_silent()
     desk.discreet()
+    check("refused", await letters_of(office, desk.ref))
 
 
 async def test_refused_and_two_go_on(office: Office) -> None:
@@ -112,4 +129,22 @@ async def test_refused_and_two_go_on(office: Office) -> None:
     assert EventKind.CONSENT_SIGNED not in await desk.events()
     await desk.to("04-03 12.00")
     assert desk.reminded() == GOES_ON
+    desk.discreet()
+    check("refused_and_gone_on", await letters_of(office, desk.ref))
+
+
+async def test_nobody_answers_and_it_is_brought_up_until_somebody_does(office: Office) -> None:
+    desk = await met_and_refused(office, danger="cekik")
+    await desk.to("05-03 16.00")
+    await desk.does(EKA, Action.OVERRIDE, *WISH)
+    desk.reminded()
+    await desk.to("09-03 09.00")
+    assert [line for line in desk.reminded().splitlines() if "override" in line] == UNANSWERED.splitlines()
+    assert [kind for kind in await desk.events() if kind is EventKind.OVERRIDE_RANG] == [EventKind.OVERRIDE_RANG] * 4
+    # The newest card takes the answer, and from then on nobody is asked.
+    await desk.presses(CITRA, Action.AGREE_OVERRIDE)
+    assert (await desk.case()).status is Status.CONSENTED
+    desk.reminded()
+    await desk.to("10-03 09.00")
+    assert "override" not in desk.reminded()
     desk.discreet()

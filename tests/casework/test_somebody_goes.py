@@ -9,8 +9,10 @@ from cases.messages import ChatId
 from cases.moves import Action
 from cases.staff import Role
 from tests.cases.stage import MEDIUM
-from tests.casework.road import MEETING, PHOTO, SERVING, VISITING, Road, table
+from tests.casework.road import Road, table
+from tests.casework.way import MEETING, PHOTO, SERVING, VISITING
 from tests.handlers.test_handlers_reports import CALM_ANSWERS
+from tests.letters.shown import check, letters_of
 from tests.office import ANI, CITRA, EKA, Office
 
 FAJAR = ChatId(1006)
@@ -75,6 +77,7 @@ async def test_on_leave_and_then_gone_and_nobody_is_told_what_is_not_theirs(offi
     assert len(office.sent[EKA]) == silent
     assert (await tale.case()).status is Status.PLANNED
     assert tale.leaks("Melati") == []
+    check("on_leave_and_gone", await letters_of(office, tale.ref))
 
 
 async def test_by_telephone_three_hours_ago_to_the_first_meeting(office: Office) -> None:
@@ -96,7 +99,7 @@ async def test_by_telephone_three_hours_ago_to_the_first_meeting(office: Office)
     assert not await tale.is_offered(EKA, "contact")
     await tale.passes(hours=20)
     await tale.does(EKA, Action.MEET, *MEETING)
-    await tale.stands(Status.MET)
+    await tale.stands_at(Status.MET)
     assert tale.reminded() == table("""
         02-03 12.00 Ani alert-call
         02-03 12.00 Budi alert-call
@@ -112,3 +115,4 @@ async def test_by_telephone_three_hours_ago_to_the_first_meeting(office: Office)
     course = [key.removeprefix("book-") for key in await tale.course(EKA)]
     assert " ".join(course[:15]) == "case status-met case-done done 1-1 done 1-2 done 1-3 done 1-4 done 1-5 done 1-7"
     assert tale.leaks("Ratna") == []
+    check("by_telephone", await letters_of(office, tale.ref))

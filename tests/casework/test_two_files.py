@@ -7,6 +7,7 @@ from dataclasses import replace
 from cases.case import Case, CaseRef
 from cases.messages import Button, ChatId
 from cases.phrases import says
+from cases.referral import ReferralState
 from cases.staff import Role
 from tests.cases.stage import MEDIUM
 from tests.casework.hands import PHOTO, Hands, keys
@@ -93,14 +94,47 @@ async def test_two_files_closed_to_each_other(office: Office) -> None:
     await tale.fills(FAJAR, "refnews", "Pak Anwar, peksos", "rfwhen:0", "rfnext:14", choice="yes")
     await closed_to(tale, EKA, child)
     await closed_to(tale, FAJAR, victim)
+
+    # She is well soon, and her file is closed by the book; his goes on beside it, and nobody of hers hears of it.
+    boy, girl = (replace(tale, ref=one.ref, signer="wali") for one in (child, victim))
+    await boy.acts(FAJAR, "guardian", *GUARDIAN)
+    await boy.is_signed(FAJAR)
+    await boy.is_planned(FAJAR)
+    await girl.is_served()
+    await girl.is_visited()
+    await girl.is_ended()
+    assert tale.reminded() == HERS
+    await closed_to(tale, FAJAR, victim)
+
+    # Of him Dinas Sosial tells how it goes when it is asked again, and at last what has come of it.
+    await boy.is_visited(FAJAR)
+    await boy.is_helped(FAJAR)
+    await tale.passes(days=8)
+    await boy.acts(FAJAR, "referrals")
+    await tale.presses(FAJAR, "referral")
+    await tale.fills(FAJAR, "refnews", "ia ikut diversi, kembali sekolah", "rfnext:14", choice="news")
+    await tale.passes(days=14)
+    await boy.acts(FAJAR, "referrals")
+    await tale.presses(FAJAR, "referral")
+    await tale.fills(FAJAR, "refnews", "rfres:tuntas", choice="done")
+    (dinsos,) = await tale.referrals(child.ref)
+    assert (dinsos.state, len(dinsos.progress)) == (ReferralState.ENDED, 1)
+    await boy.is_reported(FAJAR)
+    await boy.is_visited(FAJAR)
+    await boy.is_ended(FAJAR)
+    assert tale.reminded() == HIS
+    turns = ("case_split", "case_assigned", "consent_signed", "referral_", "case_closed")
+    assert [kind for kind in await tale.events(victim.ref) if kind.startswith(turns)] == [
+        "case_assigned", "case_split", "consent_signed", "case_closed",
+    ]  # fmt: skip
+    assert [kind for kind in await tale.events(child.ref) if kind.startswith(turns) and kind != "referral_rang"] == [
+        "case_split", "case_assigned", "referral_sent", "referral_received", "consent_signed", "referral_progressed",
+        "referral_ended", "case_closed",
+    ]  # fmt: skip
+    await closed_to(tale, EKA, child)
     check("two_files_victim", await letters_of(office, victim.ref))
     check("two_files_child", await letters_of(office, child.ref))
-
-    await office.shut()
-    await office.shut()
-    tale.reminded()
-    await tale.passes(days=120)
-    assert tale.reminded() == ""
+    await tale.stays_silent()
     tale.nothing_was_told()
 
 
@@ -142,3 +176,24 @@ APART = """\
 03-03 12.00 Citra step-late 2 1.8
 03-03 12.00 Fajar referral-due 2 Dinas Sosial Kabupaten Luwu Utara
 03-03 12.00 Fajar step-late 2 1.8"""
+HERS = """\
+~ 03-03 14.00 Citra step-over 2 1.8
+04-03 15.00 Eka visit-due 1
+05-03 07.30 Eka digest safety; 1 5-2 due-today
+05-03 14.00 Citra letter-to-check 1 6x
+05-03 14.00 Dewi letter-to-check 1 6x
+05-03 14.00 Eka letter-checked 1 6x
+~ 05-03 14.00 Dewi letter-was-checked 1 6x
+05-03 14.00 Citra case-closed 1"""
+HIS = """\
+08-03 15.00 Fajar visit-due 2
+09-03 07.30 Fajar digest safety; 2 5-2 due-today; ask; 2 4-1 due-tomorrow-at
+17-03 08.00 Fajar referral-coordinate 2 Dinas Sosial Kabupaten Luwu Utara
+31-03 08.00 Fajar referral-coordinate 2 Dinas Sosial Kabupaten Luwu Utara
+07-04 15.00 Fajar visit-due 2
+08-04 07.30 Fajar digest safety; 2 5-2 due-today
+08-04 14.00 Citra letter-to-check 2 6x
+08-04 14.00 Dewi letter-to-check 2 6x
+08-04 14.00 Fajar letter-checked 2 6x
+~ 08-04 14.00 Dewi letter-was-checked 2 6x
+08-04 14.00 Citra case-closed 2"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,7 +17,7 @@ from cases.messages import Button, ChatId, Message
 from cases.moves import Action
 from cases.next_moves import ELSEWHERE, NEXT
 from cases.outcome import Clock, EventKind, Outcome, Reminder
-from cases.phrases import Phrase
+from cases.phrases import Arg, Phrase
 from cases.referral import Referral, ReferralRef, ReferralState
 from cases.reports import Told, open_case
 from cases.rota import Holiday
@@ -138,6 +139,7 @@ async def test_a_page_has_ten_and_leads_on_and_back(unit: Office) -> None:
     await many(unit, 23)
     (said,) = await unit.command(CITRA, "kasus")
     assert len(lines(said)) == 10
+    assert where(said) == {"page": "1", "pages": "3"}
     assert [b.choice for b in buttons(said) if b.action == "my-cases"] == ["all.1", "mine.0", "all.0", "none.0"]
     (last,) = await unit.presses(CITRA, "my-cases", "all.1")
     (last,) = await unit.presses(CITRA, "my-cases", "all.2")
@@ -147,6 +149,20 @@ async def test_a_page_has_ten_and_leads_on_and_back(unit: Office) -> None:
     assert len(lines(beyond)) == 3
     (odd,) = await unit.press(CITRA, replace(unit.button(CITRA, "my-cases"), choice="²x.-1"))
     assert len(lines(odd)) == 10
+
+
+async def test_one_page_has_no_number(unit: Office) -> None:
+    await many(unit, 3)
+    (said,) = await unit.command(CITRA, "kasus")
+    assert where(said) == {}
+
+
+def where(said: Message) -> Mapping[str, Arg]:
+    """What a list says of the page one is on."""
+    title = said.phrase.args["title"]
+    assert isinstance(title, Phrase)
+    assert isinstance(title.args["where"], Phrase)
+    return title.args["where"].args
 
 
 async def test_the_tabs_of_who_answers_for_the_unit(unit: Office) -> None:

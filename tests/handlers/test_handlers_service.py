@@ -105,8 +105,9 @@ async def assessed(office: Office) -> None:
     """Process 2 is another's: its steps are there."""
     async with office.storage.work() as work:
         case = (await scene_of_case(work, REF)).case
-        handling = case.handling.with_done(("2.1", "2.7"), at=office.now, by=case.manager)
-        entry = Entry(*_of(f"assessment-{handling.round}"), EntryKind.ASSESSMENT, office.now, office.now, case.manager)  # type: ignore[arg-type]
+        ref = f"assessment-{case.handling.round}"
+        handling = case.handling.with_done(("2.1", "2.7"), at=office.now, by=case.manager, entry=ref)
+        entry = Entry(*_of(ref), EntryKind.ASSESSMENT, office.now, office.now, case.manager)  # type: ignore[arg-type]
         changed = replace(case, status=Status.ASSESSED, handling=handling)
         await work.record(Outcome(cases=(changed,), entries=(entry,)), now=office.now)
 

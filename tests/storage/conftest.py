@@ -18,7 +18,7 @@ from storage import MasterKey, Storage, StorageProblem, migrate
 from storage.addresses import address
 
 KEY = MasterKey(bytes(range(32)))
-HEAD = "0003"
+HEAD = "0004"
 _numbers = count()
 
 

@@ -107,6 +107,7 @@ handlings = st.builds(
     attempts=attempts,
     rights=words,
     checked_at=optional,
+    began=st.lists(moments, max_size=2).map(tuple),
 )
 cases = st.builds(
     lambda judged, **more: Case(**judged, **more),

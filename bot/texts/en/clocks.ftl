@@ -82,11 +82,14 @@ digest = ☀️ <b>{ $day }</b>
     { $lines }
 digest-safety-late = <b>Safety, already late</b>
 digest-safety = <b>Safety, today</b>
+digest-decide = <b>Waiting for your answer</b>
 digest-late = <b>Late</b>
 digest-today = <b>Today</b>
 digest-ask = <b>Go on or end?</b>
 digest-waiting = <b>Referrals not confirmed</b>
 digest-line = { $mark } { $number } · { $what }
+digest-wish-override = an exception was proposed (1.10)
+digest-wish-onesided = a one-sided end was proposed (6.4)
 digest-unconfirmed = ask the receiver
 digest-more = … and { $count } more in /kasus
 digest-unit = <b>The whole unit: { $late } cases late, { $unassigned } without a case manager</b>
@@ -97,9 +100,10 @@ button-board = Board
 # /kasus
 no-cases-all = No case is open.
 no-cases-none = Every open case has a case manager.
-cases-mine = <b>Your cases: { $count }</b> · page { $page } of { $pages }
-cases-all = <b>All open cases: { $count }</b> · page { $page } of { $pages }
-cases-none = <b>Without a case manager: { $count }</b> · page { $page } of { $pages }
+cases-mine = <b>Your cases: { $count }</b>{ $where }
+cases-all = <b>All open cases: { $count }</b>{ $where }
+cases-none = <b>Without a case manager: { $count }</b>{ $where }
+cases-where = {" "}· page { $page } of { $pages }
 cases-page = { $title }
     { $lines }
 cases-line = { $mark } <b>{ $number }</b> · { $what }{ $who }
@@ -167,4 +171,4 @@ board-unheld-button = No manager · { $count }
 board-stage = <b>{ $stage }</b> · { $count } case(s)
     Which ones?
 board-cell-button = { $column } · { $count }
-board-cell = <b>{ $stage } · { $column }: { $count }</b> · page { $page } of { $pages }
+board-cell = <b>{ $stage } · { $column }: { $count }</b>{ $where }

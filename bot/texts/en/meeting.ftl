@@ -54,6 +54,9 @@ ask-mtnote = <b>Anything to note?</b>
     Write, send a voice note, or a photo of handwriting.
 label-mtnote = Note
 met-unsafe = { $number } · <b>It was not safe to speak.</b> Find another time and place, not by a phone that others can see. If the victim is threatened, press <b>Raise</b> now: officers are called at once.
+met-visit = { $number } · A visit is due as well ({ $due }). Count this meeting as the visit?
+button-visited-met-baik = Yes, doing well
+button-visited-met-tetap = Yes, still needs help
 met-rights = { $number } · <b>Not all of the eight rights were told yet.</b> The text is ready to be read aloud; press this at any time.
 
 # 1.9 Building trust and explaining the form
@@ -199,6 +202,10 @@ override-waits = { $number } · The exception waits for a second person (coordin
 override-nobody = { $number } · It is written down, but <b>no other coordinator or head can be reached</b> by Telegram. Call them.
 override-asked = <b>A second person is needed · { $number }</b> · { $severity }
     { $asker } proposes to go on although consent was not given.
+    Ground: <b>{ $ground }</b>
+    Reason: { $reason }
+override-still = <b>Still waiting for a second person · { $number }</b> · { $severity }
+    For { $since }: { $asker } proposes to go on although consent was not given.
     Ground: <b>{ $ground }</b>
     Reason: { $reason }
 override-agreed = { $number } · <b>The exception is agreed to</b> by { $actor }. Handling goes on.

@@ -15,6 +15,7 @@ round-started = { $number } · Services are still needed: assessment begins agai
 round-reviewed = { $number } · Round { $round } was reviewed by { $actor }. The case may go on.
 review-wanted = { $number } · Round { $round }, or 180 days, are reached. The case manager wants to assess again; look at the case first.
 one-sided-asked = { $number } · { $asker } proposes a one-sided end: { $ground }. A second person is needed. Read the reason first.
+one-sided-still = { $number } · Waiting for an answer for { $since }: { $asker } proposes a one-sided end ({ $ground }). Read the reason, then agree or not.
 one-sided-waits = { $number } · The one-sided end waits for another coordinator or the head.
 one-sided-agreed = { $number } · The one-sided end ({ $ground }) was agreed by { $actor }. Write the report of termination, then close the case (6.5).
 one-sided-denied = { $number } · The one-sided end ({ $ground }) was not agreed by { $actor }. Handling goes on.

@@ -179,8 +179,10 @@ case-yours = { $mark } <b>{ $number } · your case</b>
     { $severity } · { $types } · { $kecamatan }
 
     1. Read the report below.
-    2. Contact the reporter only in the way they chose, then record it with the contact buttons.
+    2. { $spoken }
     3. First visit: <b>{ $due }</b> ({ $why }). You will be reminded.
+yours-contact = Contact the reporter only in the way they chose, then record it with the contact buttons.
+yours-contacted = The reporter was contacted; meet the victim (1.8).
 case-assigned = { $number } · Case manager: { $manager }.
 case-passed-on = { $number } · A colleague has this case now; your reminders stop.
 

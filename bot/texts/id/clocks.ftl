@@ -82,11 +82,14 @@ digest = ☀️ <b>{ $day }</b>
     { $lines }
 digest-safety-late = <b>Keselamatan, sudah lewat waktu</b>
 digest-safety = <b>Keselamatan, hari ini</b>
+digest-decide = <b>Menunggu jawaban Anda</b>
 digest-late = <b>Lewat waktu</b>
 digest-today = <b>Hari ini</b>
 digest-ask = <b>Lanjut atau akhiri?</b>
 digest-waiting = <b>Rujukan belum dikonfirmasi</b>
 digest-line = { $mark } { $number } · { $what }
+digest-wish-override = usulan pengecualian (1.10)
+digest-wish-onesided = usulan terminasi sepihak (6.4)
 digest-unconfirmed = tanyakan lembaga penerima
 digest-more = … dan { $count } lagi di /kasus
 digest-unit = <b>Seluruh unit: { $late } kasus lewat waktu, { $unassigned } tanpa manajer kasus</b>
@@ -97,9 +100,10 @@ button-board = Papan
 # /kasus
 no-cases-all = Tidak ada kasus yang terbuka.
 no-cases-none = Semua kasus terbuka sudah ada manajer kasusnya.
-cases-mine = <b>Kasus Anda: { $count }</b> · halaman { $page } dari { $pages }
-cases-all = <b>Semua kasus terbuka: { $count }</b> · halaman { $page } dari { $pages }
-cases-none = <b>Tanpa manajer kasus: { $count }</b> · halaman { $page } dari { $pages }
+cases-mine = <b>Kasus Anda: { $count }</b>{ $where }
+cases-all = <b>Semua kasus terbuka: { $count }</b>{ $where }
+cases-none = <b>Tanpa manajer kasus: { $count }</b>{ $where }
+cases-where = {" "}· halaman { $page } dari { $pages }
 cases-page = { $title }
     { $lines }
 cases-line = { $mark } <b>{ $number }</b> · { $what }{ $who }
@@ -167,4 +171,4 @@ board-unheld-button = Tanpa manajer · { $count }
 board-stage = <b>{ $stage }</b> · { $count } kasus
     Buka yang mana?
 board-cell-button = { $column } · { $count }
-board-cell = <b>{ $stage } · { $column }: { $count }</b> · halaman { $page } dari { $pages }
+board-cell = <b>{ $stage } · { $column }: { $count }</b>{ $where }

@@ -54,6 +54,9 @@ ask-mtnote = <b>Ada yang perlu dicatat?</b>
     Tulis, kirim pesan suara, atau foto tulisan tangan.
 label-mtnote = Catatan
 met-unsafe = { $number } · <b>Korban belum bisa bicara dengan aman.</b> Cari waktu dan tempat lain, jangan lewat telepon yang bisa dilihat orang. Bila korban terancam, tekan <b>Naikkan</b> sekarang: petugas langsung dipanggil.
+met-visit = { $number } · Hari ini juga waktunya kunjungan ({ $due }). Hitung pertemuan ini sebagai kunjungan?
+button-visited-met-baik = Ya, keadaan baik
+button-visited-met-tetap = Ya, masih perlu bantuan
 met-rights = { $number } · <b>Delapan hak korban belum dijelaskan semua.</b> Teksnya siap dibacakan; tekan tombol ini kapan saja.
 
 # 1.9 Membangun kepercayaan dan menjelaskan formulir
@@ -199,6 +202,10 @@ override-waits = { $number } · Usulan pengecualian menunggu orang kedua (koordi
 override-nobody = { $number } · Usulan tercatat, tetapi <b>tidak ada koordinator atau kepala unit lain yang dapat dihubungi</b> lewat Telegram. Telepon mereka.
 override-asked = <b>Perlu orang kedua · { $number }</b> · { $severity }
     { $asker } mengusulkan penanganan diteruskan walau persetujuan tidak diberikan.
+    Dasar: <b>{ $ground }</b>
+    Alasan: { $reason }
+override-still = <b>Masih menunggu orang kedua · { $number }</b> · { $severity }
+    Sudah { $since }: { $asker } mengusulkan penanganan diteruskan walau persetujuan tidak diberikan.
     Dasar: <b>{ $ground }</b>
     Alasan: { $reason }
 override-agreed = { $number } · <b>Pengecualian disetujui</b> oleh { $actor }. Penanganan diteruskan.

@@ -15,6 +15,7 @@ round-started = { $number } · Masih perlu layanan: asesmen diulang, putaran ke-
 round-reviewed = { $number } · Putaran ke-{ $round } sudah ditinjau oleh { $actor }. Kasus boleh dilanjutkan.
 review-wanted = { $number } · Sudah putaran ke-{ $round }, atau lewat 180 hari. Manajer kasus ingin mengulang asesmen; tinjau kasus ini dahulu.
 one-sided-asked = { $number } · { $asker } mengusulkan terminasi sepihak: { $ground }. Perlu orang kedua. Baca dahulu alasannya.
+one-sided-still = { $number } · Sudah { $since } menunggu jawaban: { $asker } mengusulkan terminasi sepihak ({ $ground }). Baca alasannya, lalu setujui atau tolak.
 one-sided-waits = { $number } · Usulan terminasi sepihak menunggu koordinator atau kepala unit lain.
 one-sided-agreed = { $number } · Terminasi sepihak ({ $ground }) disetujui oleh { $actor }. Tuliskan laporan terminasi, lalu tutup kasus (6.5).
 one-sided-denied = { $number } · Terminasi sepihak ({ $ground }) tidak disetujui oleh { $actor }. Penanganan dilanjutkan.

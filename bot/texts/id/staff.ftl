@@ -179,8 +179,10 @@ case-yours = { $mark } <b>{ $number } · kasus Anda</b>
     { $severity } · { $types } · { $kecamatan }
 
     1. Baca isi laporan di bawah ini.
-    2. Hubungi pelapor hanya dengan cara yang ia pilih, lalu catat dengan tombol kontak.
+    2. { $spoken }
     3. Kunjungan pertama: <b>{ $due }</b> ({ $why }). Pengingat datang sendiri.
+yours-contact = Hubungi pelapor hanya dengan cara yang ia pilih, lalu catat dengan tombol kontak.
+yours-contacted = Pelapor sudah dihubungi; temui korban (1.8).
 case-assigned = { $number } · Manajer kasus: { $manager }.
 case-passed-on = { $number } · Kasus ini sekarang ditangani rekan Anda; pengingat untuk Anda berhenti.
 
