@@ -41,6 +41,17 @@ def chat_of(update: Mapping[str, Any]) -> int | None:
     return None
 
 
+def message_of(update: Mapping[str, Any]) -> int | None:
+    """The number of what a person wrote to the bot alone; None for everything else."""
+    for part in ("message", "edited_message"):
+        said = update.get(part)
+        chat = said.get("chat") if isinstance(said, dict) else None
+        if isinstance(said, dict) and isinstance(chat, dict) and chat.get("type") == "private":
+            number = said.get("message_id")
+            return number if isinstance(number, int) and 0 < number < 1 << 53 else None
+    return None
+
+
 def hear_update(payload: bytes, *, at: datetime, key: bytes, groups: Iterable[tuple[ChatId, ...]] = ()) -> Heard | None:
     """What one update means. None, or IGNORED, is silence by design: unknown kinds, talk in groups.
 
@@ -62,7 +73,8 @@ def hear_update(payload: bytes, *, at: datetime, key: bytes, groups: Iterable[tu
         chats = next((chats for chats in groups if room is not None and room.chat in chats), ())
         return _pressed(update, here, room, at=at, key=key, chats=chats)
     if update.edited_message is not None:
-        return Heard(here, Doing.EDITED, at, answer=_answer(update.edited_message))
+        edited = update.edited_message
+        return Heard(here, Doing.EDITED, at, answer=_answer(edited), message=edited.message_id)
     if update.message is not None:
         return _said(update.message, here, at=at)
     return Heard(here, Doing.IGNORED, at)
@@ -90,18 +102,24 @@ def _pressed(
         choice=pressed.choice,
         press_id=query.id,
         room=room,
+        message=query.message.message_id if query.message is not None else 0,
     )
 
 
 def _said(message: TelegramMessage, chat: ChatId, *, at: datetime) -> Heard:
     text = message.text or ""
     language = message.from_user.language_code or "" if message.from_user else ""
+    where: dict[str, Any] = {
+        "language": language,
+        "message": message.message_id,
+        "replies_to": message.reply_to_message.message_id if message.reply_to_message is not None else 0,
+    }
     command = command_in(text)
     if command:
-        return Heard(chat, Doing.COMMAND, at, command=command, answer=_answer(message), language=language)
+        return Heard(chat, Doing.COMMAND, at, command=command, answer=_answer(message), **where)
     if text in _panel_keys():
-        return Heard(chat, Doing.PRESSED, at, action=_panel_keys()[text], language=language)
-    return Heard(chat, Doing.SAID, at, answer=_answer(message), language=language)
+        return Heard(chat, Doing.PRESSED, at, action=_panel_keys()[text], **where)
+    return Heard(chat, Doing.SAID, at, answer=_answer(message), **where)
 
 
 def _text(message: TelegramMessage) -> Answer:
@@ -110,17 +128,25 @@ def _text(message: TelegramMessage) -> Answer:
 
 def _photo(message: TelegramMessage) -> Answer:
     best = max(message.photo, key=lambda size: size.width * size.height)
-    return _file(Kind.PHOTO, message, best.file_id, best.file_size, "image/jpeg")
+    return _file(Kind.PHOTO, message, best, "image/jpeg")
 
 
-def _file(kind: Kind, message: TelegramMessage, file_id: str, size: int | None, mime: str | None) -> Answer:
-    return Answer(kind, text=clean(message.caption or ""), file_id=file_id, size=size or 0, mime=clean(mime or ""))
+def _file(kind: Kind, message: TelegramMessage, file: Any, mime: str | None) -> Answer:
+    return Answer(
+        kind,
+        text=clean(message.caption or ""),
+        file_id=file.file_id,
+        unique_id=file.file_unique_id,
+        name=clean(getattr(file, "file_name", None) or ""),
+        size=file.file_size or 0,
+        mime=clean(mime or ""),
+    )
 
 
 def _one_file(kind: Kind, part: str) -> Callable[[TelegramMessage], Answer]:
     def read_file(message: TelegramMessage) -> Answer:
         file = getattr(message, part)
-        return _file(kind, message, file.file_id, file.file_size, getattr(file, "mime_type", ""))
+        return _file(kind, message, file, getattr(file, "mime_type", ""))
 
     return read_file
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from bot.apology import Apology
 from bot.clock import Clock
-from bot.hearing import chat_of
+from bot.hearing import chat_of, message_of
 from bot.pulse import Pulse
 from bot.telegram import POLL_SECONDS, Away, Line, PollingClash, TokenRefused
 from storage import Arrival, DatabaseProblem, Storage
@@ -80,6 +80,7 @@ class Receiver:
                 chat=chat_of(update),
                 payload=json.dumps(update, ensure_ascii=True, separators=(",", ":")).encode(),
                 received_at=now,
+                message_id=message_of(update),
             )
             for update in updates
             if isinstance(update.get("update_id"), int)

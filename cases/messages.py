@@ -31,6 +31,14 @@ class Style(StrEnum):
     SUCCESS = "success"
 
 
+class Clears(StrEnum):
+    """What a message takes away instead of saying something: nothing, what was to fade by now, or all of the chat."""
+
+    NOTHING = ""
+    FADED = "faded"
+    ALL = "all"
+
+
 class Panel(StrEnum):
     """The keyboard beneath the text field, which stays until another one comes."""
 
@@ -80,7 +88,8 @@ class Message:
     """One message to one chat. With `replaces`, all earlier messages of its slot in that chat become it.
 
     With `leaves` nothing is said: the bot goes out of that group. One that `tidies` only puts right what stands in its
-    slot, and is not said where nothing does.
+    slot, and is not said where nothing does. With `fades` it is taken off the phone so many minutes after it went
+    out. With `clears` nothing is said either: what stands in the chat, ours and theirs, is deleted there.
     """
 
     to: ChatId
@@ -100,6 +109,8 @@ class Message:
     paper: Paper | None = None
     leaves: bool = False
     tidies: bool = False
+    fades: int = 0
+    clears: Clears = Clears.NOTHING
 
 
 def in_rows(buttons: Iterable[Button], *, columns: int) -> Rows:

@@ -9,15 +9,18 @@ from enum import StrEnum
 from typing import Any
 
 from cases.alert import Alert, AlertRef
+from cases.attachment import Attachment
 from cases.case import Case, CaseNumber, CaseRef
 from cases.dialogue import Dialogue
 from cases.entry import Entry
 from cases.letter import Letter
+from cases.line import Line
 from cases.messages import Message
 from cases.party import Party
 from cases.phrases import Phrase
 from cases.referral import Referral
 from cases.staff import StaffId
+from cases.talk import Talk
 from cases.visit import Visit
 from triage.decision import Decision
 from triage.facts import Facts
@@ -120,6 +123,21 @@ class EventKind(StrEnum):
     LETTER_CHECKED = "letter_checked"
     LETTER_RETURNED = "letter_returned"
     LETTER_SIGNED = "letter_signed"
+    OFFICER_WROTE = "officer_wrote"
+    LINE_OPENED = "line_opened"
+    LINE_CLOSED = "line_closed"
+    RECEIPT_RENEWED = "receipt_renewed"
+    SAFETY_CHOSEN = "safety_chosen"
+    REPORTER_LEFT = "reporter_left"
+    REPORTER_STOPPED = "reporter_stopped"
+    FILE_KEPT = "file_kept"
+    FILE_LOST = "file_lost"
+    DATA_SHOWN = "data_shown"
+    DATA_CORRECTED = "data_corrected"
+    ERASURE_ASKED = "erasure_asked"
+    ERASURE_RANG = "erasure_rang"
+    ERASURE_REFUSED = "erasure_refused"
+    CASE_ERASED = "case_erased"
 
 
 @dataclass(frozen=True)
@@ -171,6 +189,9 @@ class Clock(StrEnum):
     DIGEST = "digest"
     ACTING = "acting"
     WISH = "wish"
+    KNOCK = "knock"
+    TALK = "talk"
+    ERASURE = "erasure"
 
 
 #: What rings while somebody is in danger: it goes before everything else that is due.
@@ -247,6 +268,9 @@ class Outcome:
     entries: tuple[Entry, ...] = ()
     referrals: tuple[Referral, ...] = ()
     letters: tuple[Letter, ...] = ()
+    lines: tuple[Line, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         return Outcome(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})

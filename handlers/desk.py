@@ -26,6 +26,7 @@ async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> Toas
     For somebody of the unit a case that is hidden from them is not there, whatever they ask.
     """
     try:
+        work.answering = heard.chat if heard.room is None else None
         if heard.room is not None:
             return await _hear_in_group(work, heard, world, now=now)
         await _hear_in_private(work, heard, world, now=now)
@@ -33,6 +34,7 @@ async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> Toas
     finally:
         # Somebody else may be heard next in the same unit of work.
         work.viewer = None
+        work.answering = None
 
 
 async def _hear_in_group(work: Work, heard: Heard, world: World, *, now: datetime) -> Toast | None:

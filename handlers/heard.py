@@ -65,3 +65,6 @@ class Heard:
     press_id: str = ""
     language: str = ""
     room: Room | None = None
+    #: The number of the message in its chat, and of the one it replies to; 0 where there is none.
+    message: int = 0
+    replies_to: int = 0

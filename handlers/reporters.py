@@ -226,7 +226,8 @@ async def edited(work: Work, heard: Heard, world: World, now: datetime) -> Outco
 async def language(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """From now on in this language, the question that was open first of all."""
     chosen = heard.choice if heard.choice in ("id", "en") else "id"
-    await work.save_person(Person(heard.chat, language=chosen, told_language=True))
+    known = await work.person(heard.chat) or Person(heard.chat)
+    await work.save_person(replace(known, language=chosen, told_language=True))
     draft = await _draft(work, heard.chat)
     if draft is None:
         return Outcome(messages=(Message(heard.chat, with_numbers("language-chosen", world), panel=Panel.REPORTER),))

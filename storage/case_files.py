@@ -19,11 +19,13 @@ from cases.alert import Alert, AlertRef
 from cases.case import Case, CaseNumber, CaseRef, Status
 from cases.entry import Entry
 from cases.letter import Letter
+from cases.line import Line
 from cases.messages import ChatId
 from cases.outcome import Called, Event, EventKind, Judgement, Look
 from cases.party import Party
 from cases.referral import Referral
 from cases.staff import StaffId
+from cases.talk import Talk
 from cases.visit import Visit, VisitRef
 from storage.desk import Desk, Seen, seen
 from storage.encoding import read, read_free
@@ -32,7 +34,7 @@ from storage.tables import AlertRow, CaseKeyRow, CaseRow, EventRow, JudgementRow
 
 logger = logging.getLogger("laporaman.storage.case_files")
 
-Thing = TypeVar("Thing", Case, Alert, Visit, Entry, Party, Referral, Letter)
+Thing = TypeVar("Thing", Case, Alert, Visit, Entry, Party, Referral, Letter, Line, Talk)
 
 
 def _is_not(column: InstrumentedAttribute[str], state: str) -> ColumnElement[bool]:

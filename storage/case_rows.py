@@ -19,17 +19,30 @@ from cases.case import Case
 from cases.entry import Entry
 from cases.identity import keys
 from cases.letter import Letter
+from cases.line import Line
 from cases.party import Party
 from cases.referral import Referral
+from cases.talk import Talk
 from cases.visit import Visit
 from storage.case_files import body_place
 from storage.desk import Both
 from storage.encoding import write
 from storage.sealing import Seal, Seals
-from storage.tables import NEVER, AlertRow, CaseRow, EntryRow, LetterRow, PartyRow, ReferralRow, VisitRow
+from storage.tables import (
+    NEVER,
+    AlertRow,
+    CaseRow,
+    EntryRow,
+    LetterRow,
+    LineRow,
+    PartyRow,
+    ReferralRow,
+    TalkRow,
+    VisitRow,
+)
 
 Values = dict[str, Any]
-OfCase = Alert | Visit | Entry | Party | Referral | Letter
+OfCase = Alert | Visit | Entry | Party | Referral | Letter | Line | Talk
 
 
 def _put(row: Any, *columns: str) -> Both:
@@ -103,6 +116,15 @@ def _letter(letter: Letter, seals: Seals) -> Values:
     return {"made_at": letter.made_at}
 
 
+def _line(line: Line, seals: Seals) -> Values:
+    # A line that was closed is found by nobody's chat.
+    return {"chat": seals.chat_index(line.chat) if line.open else None}
+
+
+def _talk(talk: Talk, seals: Seals) -> Values:
+    return {"chat": seals.chat_index(talk.chat), "state": str(talk.state), "at": talk.at}
+
+
 def party_index(seals: Seals, by: str, key: str) -> bytes:
     """The blind index by which a person is found again."""
     return seals.index(f"party-{by}|{key}")
@@ -147,4 +169,6 @@ KINDS = (
     # With a joined report its referrals go along.
     _sort("referrals", ReferralRow, _referral, "case_ref", "agency", "state"),
     _sort("letters", LetterRow, _letter),
+    _sort("lines", LineRow, _line, "chat"),
+    _sort("talks", TalkRow, _talk, "state"),
 )

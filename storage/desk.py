@@ -10,10 +10,22 @@ from sqlalchemy import bindparam, select, union_all
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from cases.messages import ChatId
 from cases.staff import StaffId
 from storage.faults import in_our_words
 from storage.sealing import Seals
-from storage.tables import AlertRow, EntryRow, ExclusionRow, LetterRow, PartyRow, ReferralRow, Tables, VisitRow
+from storage.tables import (
+    AlertRow,
+    EntryRow,
+    ExclusionRow,
+    LetterRow,
+    LineRow,
+    PartyRow,
+    ReferralRow,
+    Tables,
+    TalkRow,
+    VisitRow,
+)
 
 
 class Both(NamedTuple):
@@ -42,7 +54,7 @@ _HIDDEN = select(ExclusionRow.case_ref).where(ExclusionRow.staff == bindparam("v
 _THINGS = union_all(
     *(
         select(row.ref).where(row.case_ref.in_(bindparam("hidden", expanding=True)))
-        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow)
+        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow, LineRow, TalkRow)
     )
 )
 
@@ -69,6 +81,8 @@ class Desk:
         self._viewer: StaffId | None = None
         self._hidden: tuple[str, ...] | None = None
         self.forgot = False
+        #: Whose doing is being answered: what is said to that chat was asked for.
+        self.answering: ChatId | None = None
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

@@ -12,15 +12,18 @@ from cases.case import CaseRef
 from cases.entry import Entry, EntryRef
 from cases.identity import BY, keys, phone_key, same_name
 from cases.letter import Letter, LetterRef
+from cases.line import Line, LineRef
+from cases.messages import ChatId
 from cases.party import Match, Party, PartyKind, PartyRef
 from cases.referral import Referral, ReferralRef
 from cases.staff import StaffId
+from cases.talk import Talk, TalkRef
 from storage.case_files import CaseWork, with_key
 from storage.case_rows import agency_index, party_index
 from storage.desk import Seen, seen
 from storage.people import PeopleWork
 from storage.problems import BrokenSeal
-from storage.tables import CaseKeyRow, CaseRow, EntryRow, LetterRow, PartyRow, ReferralRow, one_of
+from storage.tables import CaseKeyRow, CaseRow, EntryRow, LetterRow, LineRow, PartyRow, ReferralRow, TalkRow, one_of
 
 logger = logging.getLogger("laporaman.storage.dossier")
 
@@ -42,6 +45,9 @@ _ENTRY, _ENTRIES = _one_and_all(EntryRow)
 _PARTY, _PARTIES = _one_and_all(PartyRow)
 _REFERRAL, _REFERRALS = _one_and_all(ReferralRow, ReferralRow.sent_at)
 _LETTER, _LETTERS = _one_and_all(LetterRow, LetterRow.made_at)
+_LINE, _LINES = _one_and_all(LineRow)
+_TALK, _TALKS = _one_and_all(TalkRow, TalkRow.at)
+_LINES_OF_CHAT = _seen(with_key(LineRow, LineRow.case_ref).where(LineRow.chat == bindparam("index")))
 # The service of a receiver may outlast the case: once that is closed, nobody follows it here.
 _STILL_OPEN = one_of(ReferralRow.state, "sent", "received")
 _IN_LISTS = exists().where(CaseRow.ref == ReferralRow.case_ref, CaseRow.rank.is_not(None))
@@ -136,6 +142,29 @@ class DossierWork(CaseWork, PeopleWork):
             if member.active and (same_name(member.name, party.name) or (phone and phone == phone_key(party.phone))):
                 found.append(member.id)
         return tuple(found)
+
+    async def line(self, ref: LineRef) -> Line | None:
+        """One chat that speaks for a case, closed ones too."""
+        return await self._one(Line, _LINE, ref=ref)
+
+    async def lines(self, case: CaseRef) -> tuple[Line, ...]:
+        """The chats that speak for a case beside the reporter's own, closed ones too, the oldest first."""
+        found = await self._many(Line, _LINES, case=case)
+        return tuple(sorted(found, key=lambda line: line.since))
+
+    async def lines_of_chat(self, chat: ChatId) -> tuple[Line, ...]:
+        """The open lines of a chat: the cases for which it speaks beside those that were reported in it."""
+        found = await self._many(Line, _LINES_OF_CHAT, index=self._seals.chat_index(chat))
+        return tuple(sorted(found, key=lambda line: line.since))
+
+    async def talk(self, ref: TalkRef) -> Talk | None:
+        """One thing that was said."""
+        return await self._one(Talk, _TALK, ref=ref)
+
+    async def talks(self, case: CaseRef) -> tuple[Talk, ...]:
+        """All that reporter and unit said to each other about a case, in the order in which they did."""
+        found = await self._many(Talk, _TALKS, case=case)
+        return tuple(sorted(found, key=lambda talk: (talk.at, talk.ref)))
 
     async def referral(self, ref: ReferralRef) -> Referral | None:
         """The referral as it stands now."""

@@ -15,11 +15,13 @@ from storage.tables import (
     DialogueRow,
     EntryRow,
     LetterRow,
+    LineRow,
     OutboxRow,
     PageRow,
     PartyRow,
     ReferralRow,
     ReminderRow,
+    TalkRow,
     VisitRow,
 )
 
@@ -38,7 +40,7 @@ _UNLINK_PEOPLE = (
 _SUBJECTS = union(
     *(
         select(row.ref).where(row.case_ref == bindparam("case"))
-        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow)
+        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow, LineRow, TalkRow)
     )
 )
 _SILENCE = delete(ReminderRow).where(ReminderRow.subject.in_(bindparam("subjects", expanding=True)))

@@ -26,12 +26,13 @@ _CHAT = struct.Struct(">?q")
 
 @dataclass(frozen=True)
 class Arrival:
-    """One update as it came. `chat` is None where it belongs to none."""
+    """One update as it came. `chat` is None where it belongs to none; `message_id` is what a person wrote there."""
 
     update_id: int
     chat: int | None
     payload: bytes
     received_at: datetime
+    message_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,8 @@ class InboxWork(Desk):
                     f"inbox|payload|{arrival.update_id}",
                 ),
                 "why": None,
+                "message_id": arrival.message_id,
+                "fade_at": None,
             }
             for arrival in arrivals
         ]

@@ -91,7 +91,8 @@ class OutboxWork(CourseWork):
 
     async def sent(self, outgoing: Outgoing, *, message_id: int | None, now: datetime) -> None:
         """Telegram has it under that number; what it said is forgotten here. Edits that waited for it may go."""
-        await self._change(say.SENT, row=outgoing.id, at=now, number=message_id)
+        fading = now + timedelta(minutes=outgoing.message.fades) if outgoing.message.fades else None
+        await self._change(say.SENT, row=outgoing.id, at=now, number=message_id, fading=fading)
         # Without a number nothing was sent this time: what went before very likely stands on the phone.
         became = "delivered" if not outgoing.uncertain else "assumed" if message_id is None else "repeated"
         await self._add_to_course(outgoing.message, became=became, posted_at=outgoing.created_at, now=now)
@@ -235,6 +236,8 @@ class OutboxWork(CourseWork):
             "about_alert": message.about_alert or None,
             "case_ref": case_ref,
             "payload": self._seals.house.close(write(message), _place(ref, index)),
+            "fades": message.fades or None,
+            "fade_at": None,
         }
 
     def _slot(self, message: Message) -> bytes | None:

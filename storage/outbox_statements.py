@@ -72,7 +72,14 @@ READY = select(OutboxRow.id).where(_WAITING, OutboxRow.not_before <= bindparam("
 SENT = (
     update(OutboxRow)
     .where(_ID)
-    .values(state="sent", sent_at=bindparam("at"), message_id=bindparam("number"), payload=null(), why=null())
+    .values(
+        state="sent",
+        sent_at=bindparam("at"),
+        message_id=bindparam("number"),
+        fade_at=bindparam("fading"),
+        payload=null(),
+        why=null(),
+    )
 )
 #: What could not be changed in place was sent anew: from now on that is the message to change.
 MOVED = (

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
 from cases.messages import ChatId
+from cases.safe_contact import SafeContact
 from cases.staff import Role, Roster, Staff, StaffId
 from storage.desk import Both, upsert
 from storage.encoding import read_free, write_free
@@ -20,12 +22,18 @@ from storage.tables import PartnerRow, PersonRow, StaffRow
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who wrote to us. `told_language`: this person chose the language, we did not assume it."""
+    """Somebody who wrote to us. `told_language`: this person chose the language, we did not assume it.
+
+    `consent` is the version of the text on data that was shown last; `left_at`: when the chat was last cleared.
+    """
 
     chat: ChatId
     language: str = "id"
     reachable: bool = True
     told_language: bool = False
+    safe: SafeContact = field(default_factory=SafeContact)
+    consent: str = ""
+    left_at: datetime | None = None
 
 
 _PERSON = select(PersonRow).where(PersonRow.chat == bindparam("index"))
@@ -62,7 +70,17 @@ class PeopleWork(GroupWork):
         if row is None:
             return None
         told = _told(self._seals, "person", row)
-        return Person(ChatId(told["chat"]), row.language, row.reachable, row.told_language)
+        chosen = told.get("safe", {})
+        safe = SafeContact(**{**chosen, "hours": tuple(tuple(one) for one in chosen.get("hours", ()))})
+        return Person(
+            ChatId(told["chat"]),
+            row.language,
+            row.reachable,
+            row.told_language,
+            safe=safe,
+            consent=told.get("consent", ""),
+            left_at=told.get("left_at"),
+        )
 
     async def save_person(self, person: Person) -> None:
         """Keep what we know of that person."""
@@ -70,7 +88,7 @@ class PeopleWork(GroupWork):
         await self._change(
             self._said(_SAVE_PERSON),
             chat=index,
-            body=self._sealed("person", index, {"chat": person.chat}),
+            body=self._sealed("person", index, _kept(person)),
             language=person.language,
             reachable=person.reachable,
             told_language=person.told_language,
@@ -132,6 +150,18 @@ class PeopleWork(GroupWork):
 
     def _sealed(self, table: str, index: bytes, told: Mapping[str, Any]) -> bytes:
         return self._seals.house.close(write_free(told), _place(table, index))
+
+
+def _kept(person: Person) -> Mapping[str, Any]:
+    """What is sealed of somebody; what was never chosen takes no room."""
+    told: dict[str, Any] = {"chat": person.chat}
+    if person.safe != SafeContact():
+        told["safe"] = {**asdict(person.safe), "hours": [list(one) for one in person.safe.hours]}
+    if person.consent:
+        told["consent"] = person.consent
+    if person.left_at is not None:
+        told["left_at"] = person.left_at
+    return told
 
 
 def _place(table: str, index: bytes) -> str:

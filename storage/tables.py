@@ -94,7 +94,8 @@ class MetaRow(Tables):
 
 
 class InboxRow(Tables):
-    """Everything that arrived. States: waiting, worked, set_aside."""
+    """Everything that arrived. States: waiting, worked, set_aside. `message_id` stands as long as the message may still
+    be on the phone and could be deleted there; at `fade_at` it is."""
 
     __tablename__ = "inbox"
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -106,8 +107,12 @@ class InboxRow(Tables):
     received_at: Mapped[datetime]
     payload: Mapped[bytes | None]
     why: Mapped[bytes | None]
+    message_id: Mapped[int | None]
+    fade_at: Mapped[datetime | None]
 
     __table_args__ = (
+        _partial("ix_inbox_there", "chat", "id", where="message_id IS NOT NULL"),
+        _partial("ix_inbox_fading", "fade_at", where="fade_at IS NOT NULL"),
         _partial("ix_inbox_waiting", "id", where="state = 'waiting'"),
         _partial("ix_inbox_waiting_chat", "chat", "id", where="state = 'waiting'"),
         _partial("ix_inbox_set_aside", "id", where="state = 'set_aside'"),
@@ -383,6 +388,70 @@ class LetterRow(Tables):
     body: Mapped[bytes]
 
 
+class LineRow(Tables):
+    """Which chats speak for a case beside the reporter's own, found by their blind index."""
+
+    __tablename__ = "line"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    chat: Mapped[bytes | None] = mapped_column(index=True)
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+
+class TalkRow(Tables):
+    """What reporter and unit said to each other. `chat`: the blind index of the reporter's line."""
+
+    __tablename__ = "talk"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"))
+    chat: Mapped[bytes | None]
+    state: Mapped[str]
+    at: Mapped[datetime]
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+    __table_args__ = (
+        Index("ix_talk_case_ref", "case_ref", "at"),
+        _partial("ix_talk_waiting", "chat", "at", where="state = 'waiting'"),
+    )
+
+
+class ReceiptRow(Tables):
+    """A receipt's code as a keyed blind index, and the case that it opens together with the chosen word."""
+
+    __tablename__ = "receipt"
+    code: Mapped[bytes] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    made_at: Mapped[datetime]
+    body: Mapped[bytes]
+
+
+class AttemptRow(Tables):
+    """Wrong tries of one chat or one code (blind indices), whether or not there is such a code."""
+
+    __tablename__ = "attempt"
+    subject: Mapped[bytes] = mapped_column(primary_key=True)
+    wrong: Mapped[int] = mapped_column(Integer)
+    last_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class AttachmentRow(Tables):
+    """Files that people sent. The bytes lie sealed in a file beside the database; without a case, with the draft."""
+
+    __tablename__ = "attachment"
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    case_ref: Mapped[str | None] = mapped_column(ForeignKey("case.ref"), index=True)
+    chat: Mapped[bytes] = mapped_column(index=True)
+    state: Mapped[str]
+    not_before: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(Integer)
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[bytes]
+
+    __table_args__ = (_partial("ix_attachment_waiting", "not_before", where="state = 'waiting'"),)
+
+
 class PartnerRow(Tables):
     """Who of an agency can be written to, found by the blind index of the chat."""
 
@@ -419,7 +488,8 @@ class ReminderRow(Tables):
 
 
 class OutboxRow(Tables):
-    """What is to be sent. States: waiting, held (edits what is under way), sending, sent, failed, cancelled."""
+    """What is to be sent. States: waiting, held (edits what is under way), sending, sent, failed, cancelled.
+    `fades` are minutes, counted from when it went out; at `fade_at` the message is deleted on the phone."""
 
     __tablename__ = "outbox"
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -440,8 +510,12 @@ class OutboxRow(Tables):
     case_ref: Mapped[str | None]
     payload: Mapped[bytes | None]
     why: Mapped[bytes | None]
+    fades: Mapped[int | None] = mapped_column(Integer)
+    fade_at: Mapped[datetime | None]
 
     __table_args__ = (
+        _partial("ix_outbox_there", "chat", "message_id", where="message_id IS NOT NULL"),
+        _partial("ix_outbox_fading", "fade_at", where="fade_at IS NOT NULL"),
         _partial("ix_outbox_waiting", "lane", "id", where="state = 'waiting'"),
         _partial("ix_outbox_waiting_chat", "chat", "lane", "id", where="state = 'waiting'"),
         _partial("ix_outbox_sending", "id", where="state = 'sending'"),

@@ -51,6 +51,8 @@ class Answer:
     file_id: str = ""
     size: int = 0
     mime: str = ""
+    unique_id: str = ""
+    name: str = ""
     latitude: float | None = None
     longitude: float | None = None
     phone: str = ""

@@ -9,17 +9,20 @@ from cases.case import CaseRef, Status
 from cases.entry import Attached, Before, Entry, EntryKind, EntryRef
 from cases.handling import Consent, Done, Guardian, Handling, Signer
 from cases.letter import Letter, LetterKind, LetterRef, LetterState
+from cases.line import Line, LineKind, LineRef
 from cases.messages import ChatId
 from cases.outcome import Outcome
 from cases.party import Match, Party, PartyKind, PartyRef
 from cases.referral import Progress, Referral, ReferralRef, ReferralState
 from cases.refusals import Changed, Unknown
 from cases.staff import Role
+from cases.talk import Talk, TalkRef, TalkState
 from storage import Storage
-from tests.storage.things import MINUTE, NOW, case, put, staff_id
+from tests.storage.things import MINUTE, NOW, REPORTER, case, put, staff_id
 
 REF = CaseRef("case-1")
 ANI, BUDI = staff_id(1), staff_id(2)
+OTHER_PHONE = ChatId(62812)
 HANDLING = Handling(
     done=(Done("1.8", NOW, ANI, "entry-0", 1),),
     started_at=NOW,
@@ -47,6 +50,14 @@ def letter(ref: str = "letter-1", of: str = "case-1", **changes) -> Letter:
     return replace(Letter(LetterRef(ref), CaseRef(of), LetterKind.TASK, "800/1/PPA/2026", ANI, NOW), **changes)
 
 
+def line(ref: str = "line-1", of: str = "case-1", **changes) -> Line:
+    return replace(Line(LineRef(ref), CaseRef(of), OTHER_PHONE, LineKind.PHONE, NOW), **changes)
+
+
+def talk(ref: str = "talk-1", of: str = "case-1", **changes) -> Talk:
+    return replace(Talk(TalkRef(ref), CaseRef(of), REPORTER, NOW, ANI, "Kami datang."), **changes)
+
+
 FULL = {
     "entries": entry(
         steps=("2.1", "2.2"),
@@ -70,8 +81,17 @@ FULL = {
         rung=2,
     ),
     "letters": letter(state=LetterState.CHECKED, page={"to": "<b>RSUD</b>", "lines": ("a", "b")}, checked_at=NOW),
+    "lines": line(name="Bu guru", kind=LineKind.TRUSTED),
+    "talks": talk(state=TalkState.SAID, said_at=NOW, place=(-2.5, 120.3), attachment="file-1"),
 }
-ONE = {"entries": "entry", "parties": "party", "referrals": "referral", "letters": "letter"}
+ONE = {
+    "lines": "line",
+    "talks": "talk",
+    "entries": "entry",
+    "parties": "party",
+    "referrals": "referral",
+    "letters": "letter",
+}
 parts = pytest.mark.parametrize("part", FULL)
 
 

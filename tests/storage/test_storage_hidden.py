@@ -13,7 +13,7 @@ from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Rem
 from cases.party import PartyRef
 from cases.staff import Role, StaffId
 from storage import Figures, Storage, Work
-from tests.storage.test_storage_dossier import entry, letter, party, referral
+from tests.storage.test_storage_dossier import OTHER_PHONE, entry, letter, line, party, referral, talk
 from tests.storage.things import FACTS, MINUTE, NOW, OFFICER, REPORTER, alert, case, dialogue, message, put, visit
 
 REF = CaseRef("case-1")
@@ -56,6 +56,9 @@ ASKED: dict[str, Ask] = {
     "letter": lambda work: work.letter(letter().ref),
     "letters": lambda work: work.letters(REF),
     "looks": lambda work: work.looks(REF),
+    "line": lambda work: work.line(line().ref),
+    "lines": lambda work: work.lines(REF),
+    "lines_of_chat": lambda work: work.lines_of_chat(OTHER_PHONE),
     "matches": lambda work: work.matches(replace(NAMED, ref=PartyRef("asked"), case=OTHER)),
     "open_alerts": lambda work: work.open_alerts(),
     "open_alerts_of": lambda work: work.open_alerts_of(REF),
@@ -71,6 +74,8 @@ ASKED: dict[str, Ask] = {
     "referrals": lambda work: work.referrals(REF),
     "reminders": lambda work: work.reminders("visit-1"),
     "staff_matches": lambda work: work.staff_matches(NAMED),
+    "talk": lambda work: work.talk(talk().ref),
+    "talks": lambda work: work.talks(REF),
     "unassigned": lambda work: work.unassigned(),
     "unheld_cases": lambda work: work.unheld_cases(limit=9),
     "unheld_count": lambda work: work.unheld_count(),
@@ -112,6 +117,8 @@ async def live(storage: Storage) -> None:
         parties=[NAMED],
         referrals=[referral()],
         letters=[letter()],
+        lines=[line()],
+        talks=[talk()],
         messages=[message(2, "call", about_alert="alert-1")],
     )
     async with storage.work() as work:

@@ -24,6 +24,19 @@ CALM = Facts()
 #: What 0004 added; without it the database is as 0003 left it.
 SINCE_0003 = (
     "DROP INDEX ix_reminder_wish",
+    "DROP TABLE line",
+    "DROP TABLE talk",
+    "DROP TABLE receipt",
+    "DROP TABLE attempt",
+    "DROP TABLE attachment",
+    "DROP INDEX ix_inbox_there",
+    "DROP INDEX ix_inbox_fading",
+    "DROP INDEX ix_outbox_there",
+    "DROP INDEX ix_outbox_fading",
+    "ALTER TABLE inbox DROP COLUMN message_id",
+    "ALTER TABLE inbox DROP COLUMN fade_at",
+    "ALTER TABLE outbox DROP COLUMN fades",
+    "ALTER TABLE outbox DROP COLUMN fade_at",
     "UPDATE alembic_version SET version_num = '0003'",
 )
 #: What 0003 added; without it the database is as 0002 left it.
