@@ -15,7 +15,8 @@ from bot.buttons import read
 from bot.rendering import PANELS
 from bot.rooms import command_in, is_id, room_of
 from bot.rooms import hear_in_room as _in_room
-from bot.words import LANGUAGES, plain
+from bot.words import plain
+from cases.languages import LANGUAGES
 from cases.messages import ChatId
 from handlers.conversation.engine import Answer, Kind
 from handlers.heard import Doing, Heard, Room

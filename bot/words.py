@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from cases.languages import LANGUAGES, WHOLE
 from cases.phrases import Arg, At, Phrase, Since, Until
 
 FOLDER = Path(__file__).resolve().parent / "texts"
-LANGUAGES = ("id", "en")
 OUR_TAGS = re.compile(r"</?[biu]>")
 #: Fluent refuses parts of more than 2,500 signs; what is longer than this is put in behind it.
 LONG = 1000
@@ -34,19 +34,22 @@ class MissingText(LookupError):
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
+    # Behind a language whose plurals nobody has described stands the first one, for its rules.
+    bundle = FluentBundle([language, WHOLE[0]], use_isolating=False)
     for path in sorted((FOLDER / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return bundle
 
 
 def keys(language: str) -> frozenset[str]:
-    """All phrases of a language."""
+    """All phrases that a language has of its own."""
     return frozenset(_bundle(language)._messages)
 
 
 def render(phrase: Phrase, *, language: str, zone: ZoneInfo, now: datetime, markup: bool = True) -> str:
-    """The words of a phrase. With `markup` they are Telegram's HTML, and whatever people typed is escaped in it.
+    """The words of a phrase; what a language that was only begun lacks is said in Indonesian, phrase by phrase.
+
+    With `markup` they are Telegram's HTML, and whatever people typed is escaped in it.
 
     Raises MissingText when the phrase has no text, or its text wants something that it was not given.
     """
@@ -67,20 +70,22 @@ class _Page:
     def __init__(self, language: str, zone: ZoneInfo, now: datetime) -> None:
         self.zone, self.now = zone, now
         self.bundle = _bundle(language)
+        self.whole = _bundle(WHOLE[0]) if language not in WHOLE else self.bundle
 
     def words(self, phrase: Phrase) -> str:
         args = {name: self.value(name, value) for name, value in phrase.args.items()}
         return self.text(phrase.key, args)
 
     def text(self, key: str, args: dict[str, Any]) -> str:
-        if not self.bundle.has_message(key):
+        bundle = self.bundle if self.bundle.has_message(key) else self.whole
+        if not bundle.has_message(key):
             raise MissingText(key)
-        pattern = self.bundle.get_message(key).value
+        pattern = bundle.get_message(key).value
         if pattern is None:
             raise MissingText(key)
         long = {name: value for name, value in args.items() if isinstance(value, str) and len(value) > LONG}
         held = {name: f"\ue000{index}\ue001" for index, name in enumerate(long)}
-        words, errors = self.bundle.format_pattern(pattern, {**args, **held})
+        words, errors = bundle.format_pattern(pattern, {**args, **held})
         if errors:
             raise MissingText(key)
         for name, mark in held.items():

@@ -15,7 +15,7 @@ from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Arg, At, Phrase, says
 from cases.reports import Told, contact_due, judged, learn, open_case, pass_on
 from handlers.conversation.answering import child_writes
-from handlers.conversation.asking import panel_of
+from handlers.conversation.asking import panel_of, question
 from handlers.conversation.calm import calm, wordless
 from handlers.conversation.caught import CATCHING
 from handlers.conversation.engine import Answer, Kind, Turn, World, begin
@@ -129,7 +129,14 @@ def with_numbers(key: str, world: World) -> Phrase:
 def _hurry(dialogue: Dialogue, turn: Turn, world: World) -> tuple[Dialogue, tuple[Message, ...]]:
     """Help is being called: from here on only what helps to find the person is asked first."""
     again = begin(FLOWS[REPORT], replace(dialogue, answers={**dialogue.answers, "urgent": "answers"}), world)
-    acknowledged = tuple(message for message in turn.messages if message.replaces)
+    left = replace(again.dialogue, step=turn.dialogue.step)
+    still_open = f"q:{left.step}" if left.step != again.dialogue.step and left.step not in left.answers else ""
+    # A question that was only ticked may still be answered; its buttons too have one small screen from now on.
+    acknowledged = tuple(
+        question(FLOWS[REPORT], left, world, replaces=True) if message.slot == still_open else message
+        for message in turn.messages
+        if message.replaces
+    )
     return replace(again.dialogue, updated_at=dialogue.updated_at), (*acknowledged, *again.messages)
 
 

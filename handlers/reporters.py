@@ -8,7 +8,8 @@ from datetime import datetime
 
 from cases.case import Case, CaseRef
 from cases.dialogue import Dialogue
-from cases.messages import Button, ChatId, Message, Panel
+from cases.languages import LANGUAGES
+from cases.messages import Button, ChatId, Message, Panel, in_rows
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
 from handlers.conversation.answering import child_writes
@@ -86,15 +87,12 @@ async def _with_language(work: Work, outcome: Outcome) -> Outcome:
     *before, question = outcome.messages
     person = await work.person(question.to)
     other = "id" if person is not None and person.language == "en" else "en"
-    switch = (Button(says(f"button-language-{other}"), "lang", choice=other),)
+    switch = (_language_button(other), Button(says("button-languages"), "langs"))
     return replace(outcome, messages=(*before, replace(question, buttons=(*question.buttons, switch))))
 
 
-def _language_row() -> tuple[Button, ...]:
-    return (
-        Button(says("button-language-id"), "lang", choice="id"),
-        Button(says("button-language-en"), "lang", choice="en"),
-    )
+def _language_button(language: str) -> Button:
+    return Button(says(f"button-language-{language}"), "lang", choice=language)
 
 
 async def _draft(work: Work, chat: ChatId) -> Dialogue | None:
@@ -225,7 +223,7 @@ async def edited(work: Work, heard: Heard, world: World, now: datetime) -> Outco
 
 async def language(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """From now on in this language, the question that was open first of all."""
-    chosen = heard.choice if heard.choice in ("id", "en") else "id"
+    chosen = heard.choice if heard.choice in LANGUAGES else LANGUAGES[0]
     known = await work.person(heard.chat) or Person(heard.chat)
     await work.save_person(replace(known, language=chosen, told_language=True))
     draft = await _draft(work, heard.chat)
@@ -240,7 +238,8 @@ async def language(work: Work, heard: Heard, world: World, now: datetime) -> Out
 
 
 async def choose_language(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
-    return Outcome(messages=(Message(heard.chat, says("choose-language"), buttons=(_language_row(),)),))
+    rows = in_rows(map(_language_button, LANGUAGES), columns=2)
+    return Outcome(messages=(Message(heard.chat, says("choose-language"), buttons=rows),))
 
 
 async def new_report(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
@@ -289,5 +288,6 @@ PRESSES: dict[str, Answerer] = {
     "a": answered,
     "urgent": urgent,
     "lang": language,
+    "langs": choose_language,
     "new": new_report,
 }

@@ -8,13 +8,16 @@ from typing import Any
 from cases.dialogue import Dialogue
 from cases.messages import Button, Message, Panel, Rows, Style, in_rows
 from cases.phrases import Phrase, says
-from handlers.conversation.steps import BACK, CANCEL, DONE, SKIP, Answers, Choice, Flow, Step, World
+from handlers.conversation.steps import BACK, CANCEL, DONE, PAGE, SKIP, Answers, Choice, Flow, Step, World
 
 #: Kept beside the answers: what was ticked but not yet confirmed, which names a typed word could mean, and how
 #: often the open question was not understood.
 PICKS = "_picks"
 AMONG = "_among"
 MISSES = "_misses"
+
+#: In an emergency all buttons of a message stand on one small screen.
+SCREEN = 8
 
 #: After so many answers that were not understood we say that the question may be left out.
 PATIENCE = 3
@@ -33,14 +36,15 @@ def question(
     note: Phrase | None = None,
     replaces: bool = False,
     menu: bool = False,
+    page: int = 0,
 ) -> Message:
-    """The open question, with a word before it where there is one to say."""
+    """The open question, with a word before it where there is one to say; of many choices that page."""
     step = flow.steps[dialogue.step]
     words = step.question(dialogue.answers, world)
     return Message(
         to=dialogue.chat,
         phrase=says("note-and-question", note=note, question=words) if note else words,
-        buttons=_rows(flow, step, dialogue, world, menu=menu),
+        buttons=_rows(flow, step, dialogue, world, menu=menu, page=page),
         slot=f"q:{step.name}",
         replaces=replaces,
     )
@@ -108,16 +112,48 @@ def open_choices(step: Step, answers: Answers, world: World) -> tuple[Choice, ..
     return tuple(labels.get(value) or Choice(value, shown(step, value, answers, world)) for value in among["values"])
 
 
-def _rows(flow: Flow, step: Step, dialogue: Dialogue, world: World, *, menu: bool) -> Rows:
+def page_with(flow: Flow, step: Step, value: str, dialogue: Dialogue, world: World) -> int:
+    """The page on which a choice stands."""
+    room = _room(flow, step, dialogue, menu=False)
+    values = [choice.value for choice in open_choices(step, dialogue.answers, world)]
+    return values.index(value) // (room - 1) if value in values and len(values) > room else 0
+
+
+def _room(flow: Flow, step: Step, dialogue: Dialogue, *, menu: bool) -> int:
+    """How many choices stand on one screen: in an emergency few, else as many as there are."""
+    if not (flow.urgent and _in_haste(dialogue.answers)):
+        return 1000
+    fixed = len(_controls(flow, step, dialogue, menu=menu)) + step.many + _has_alarm(flow, dialogue)
+    return SCREEN - fixed
+
+
+def _in_haste(answers: Answers) -> bool:
+    """Help is being called, and the person has not said that they can go on calmly."""
+    return bool(answers.get("urgent")) and answers.get("more") != "lanjut"
+
+
+def _has_alarm(flow: Flow, dialogue: Dialogue) -> bool:
+    return flow.urgent and dialogue.answers.get("urgent") != "button"
+
+
+def _rows(flow: Flow, step: Step, dialogue: Dialogue, world: World, *, menu: bool, page: int) -> Rows:
     answers = dialogue.answers
     choices = step.menu(answers, world) if menu and step.menu else open_choices(step, answers, world)
     ticks = picked(step, answers) if step.many else []
+    more: Rows = ()
+    room = _room(flow, step, dialogue, menu=menu)
+    if len(choices) > room:
+        each = room - 1
+        pages = -(-len(choices) // each)
+        page %= pages
+        more = ((_special(step, f"{PAGE}{(page + 1) % pages}", "button-other-choices", dialogue),),)
+        choices = choices[page * each : (page + 1) * each]
     buttons = tuple(_button(step, choice, dialogue, ticked=choice.value in ticks) for choice in choices)
-    rows = in_rows(buttons, columns=2 if menu and step.menu else step.columns)
+    rows: Rows = in_rows(buttons, columns=2 if menu and step.menu else step.columns) + more
     if step.many and ticks:
         rows += ((_special(step, DONE, "button-done", dialogue, Style.SUCCESS),),)
     rows += (tuple(_controls(flow, step, dialogue, menu=menu)),)
-    if flow.urgent and answers.get("urgent") != "button":
+    if _has_alarm(flow, dialogue):
         rows += ((Button(says("button-urgent"), "urgent", ref=dialogue.subject, style=Style.DANGER),),)
     return tuple(row for row in rows if row)
 
@@ -127,7 +163,8 @@ def _controls(flow: Flow, step: Step, dialogue: Dialogue, *, menu: bool) -> Sequ
     if menu:
         # Back from the second set of buttons is to the first, not to the question before.
         controls.append(_special(step, DONE, "button-back", dialogue))
-    elif dialogue.path:
+    elif dialogue.path and not (flow.urgent and _in_haste(dialogue.answers)):
+        # In haste the place goes to answers; "kembali" can be typed.
         controls.append(_special(step, BACK, "button-back", dialogue))
     if step.optional:
         controls.append(_special(step, SKIP, "button-skip", dialogue))

@@ -20,6 +20,7 @@ from handlers.conversation.asking import (
     ask,
     closed,
     open_choices,
+    page_with,
     panel_of,
     picked,
     question,
@@ -32,6 +33,7 @@ from handlers.conversation.steps import (
     DONE,
     EDIT,
     MENU,
+    PAGE,
     SKIP,
     WAIT,
     Answer,
@@ -92,6 +94,9 @@ def _pressed(flow: Flow, dialogue: Dialogue, answer: Answer, world: World) -> Tu
     special = {BACK: _back, SKIP: _skip, DONE: _done, CANCEL: _cancel, MENU: _menu, WAIT: _wait}.get(answer.choice)
     if special is not None:
         return special(flow, step, dialogue, world)
+    if answer.choice.startswith(PAGE) and answer.choice.removeprefix(PAGE).isdecimal():
+        page = int(answer.choice.removeprefix(PAGE)[:3])
+        return Turn(dialogue, (question(flow, dialogue, world, replaces=True, page=page),))
     if answer.choice.startswith(EDIT) and step.menu is not None:
         return _reopen(flow, step, dialogue, answer.choice.removeprefix(EDIT), world)
     offered = {choice.value for choice in open_choices(step, dialogue.answers, world)}
@@ -227,7 +232,8 @@ def _tick(flow: Flow, step: Step, dialogue: Dialogue, value: str, world: World) 
     ticks = [one for one in ticks if one != value] if value in ticks else [*ticks, value]
     picks = {**dialogue.answers.get(PICKS, {}), step.name: ticks}
     here = replace(dialogue, answers={**dialogue.answers, PICKS: picks})
-    return Turn(here, (question(flow, here, world, replaces=True),))
+    page = page_with(flow, step, value, here, world)
+    return Turn(here, (question(flow, here, world, replaces=True, page=page),))
 
 
 def _done(flow: Flow, step: Step, dialogue: Dialogue, world: World) -> Turn:

@@ -22,6 +22,8 @@ DONE = "_done"
 CANCEL = "_cancel"
 MENU = "_menu"
 WAIT = "_wait"
+#: Behind it stands the number of a page of choices that do not fit on one screen.
+PAGE = "_p"
 #: Behind it stands the name of a question that is to be opened again.
 EDIT = "e."
 

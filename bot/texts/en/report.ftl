@@ -144,12 +144,16 @@ ticked = ✓ { $label }
 # Buttons
 button-urgent = 🆘 Emergency
 button-back = ‹ Back
+button-other-choices = More choices ›
 button-skip = Skip ›
 button-done = Done ✓
 button-cancel = Cancel
 button-new-report = New report
 button-language-id = Bahasa Indonesia
 button-language-en = English
+button-language-rob = Tae'
+button-language-bug = Ugi (Bugis)
+button-languages = Bahasa · Language ›
 button-share-contact = Share my number
 button-share-location = Share my location
 panel-contact = All right, let us go on.

@@ -1,5 +1,5 @@
-# Yang dikatakan tentang apa yang terdengar dalam kata-kata orang: tawaran untuk dibenarkan, bahaya, pembatalan, pertanyaan.
-# Bacalah keras-keras sebelum mengubah: hangat, pendek, tanpa menyalahkan, tanpa meragukan, tanpa janji yang belum pasti.
+### Pelapor. Yang dikatakan tentang apa yang terdengar dalam kata-kata orang: tawaran untuk dibenarkan, bahaya, pembatalan, pertanyaan.
+### Bacalah keras-keras sebelum mengubah: hangat, pendek, tanpa menyalahkan, tanpa meragukan, tanpa janji yang belum pasti.
 
 # Cerita mengisi formulir
 ask-caught = Terima kasih sudah bercerita. Saya menangkap:
@@ -72,15 +72,15 @@ joke-heard = Terima kasih sudah mencoba, pesan Anda sampai. Nomor ini dipakai or
     { $lines }
 
 # Pertanyaan yang dijawab tanpa laporan
-answer-services = { $unit } menerima pengaduan, menjangkau dan mendampingi korban, menyediakan tempat aman sementara, menolong lewat mediasi bila itu tepat, dan menghubungkan dengan dokter, psikolog, dan bantuan hukum.
+answer-services = { $unit } mendengarkan dan mendampingi orang yang disakiti. Petugas bisa datang, mencarikan tempat aman sementara, dan menghubungkan dengan dokter, psikolog, atau bantuan hukum.
     Untuk perempuan dan anak, dan siapa pun yang melaporkan kekerasan terhadap mereka.
 
     { $end }
-answer-rights = Siapa pun yang mengalami kekerasan berhak dilindungi, berobat, didampingi, dirahasiakan identitasnya, mendapat bantuan hukum, dan dipulihkan. Ia juga berhak tahu perkembangan perkaranya dan memutuskan langkahnya sendiri.
-    Dasarnya antara lain UU 23/2004 (rumah tangga), UU 35/2014 (anak), dan UU 12/2022 (kekerasan seksual).
+answer-rights = Siapa pun yang mengalami kekerasan berhak dilindungi, berobat, dan didampingi. Namanya dirahasiakan. Ia berhak mendapat bantuan hukum dan dipulihkan. Ia juga berhak tahu perkembangan perkaranya dan memutuskan langkahnya sendiri.
+    Dasarnya antara lain undang-undang (UU) 23/2004 tentang rumah tangga, 35/2014 tentang anak, dan 12/2022 tentang kekerasan seksual.
 
     { $end }
-answer-place = Anda bisa melapor di sini, lewat chat ini, atau datang ke { $unit }. Kantor polisi (Unit PPA di Polres) dan puskesmas atau rumah sakit juga menerima.
+answer-place = Anda bisa bercerita lewat chat ini, atau datang ke { $unit }. Kantor polisi dan puskesmas atau rumah sakit juga menerima.
     Dalam bahaya, telepon:
     { $lines }
 
@@ -90,16 +90,16 @@ answer-hours = Chat ini terbuka 24 jam, setiap hari. Bahaya langsung diteruskan 
     { $lines }
 
     { $end }
-answer-course = Sesudah laporan dikirim, petugas membacanya, menilai seberapa besar bahayanya, lalu menghubungi Anda dengan cara yang Anda pilih. Kalau ada bahaya, petugas dipanggil saat itu juga. Langkah berikutnya dibicarakan dengan Anda.
+answer-course = Sesudah laporan dikirim, petugas membacanya dan menilai seberapa besar bahayanya. Lalu petugas menghubungi Anda dengan cara yang Anda pilih. Kalau ada bahaya, petugas dipanggil saat itu juga. Langkah berikutnya dibicarakan dengan Anda.
 
     { $end }
 answer-cost = Menulis dan bertanya di sini tidak dipungut biaya. Untuk pemeriksaan dokter, obat, dan visum, petugas { $unit } membicarakannya dengan Anda lebih dahulu.
 
     { $end }
-answer-secret = Hanya petugas yang menangani yang membaca cerita Anda, dan setiap kali dibuka ada catatannya. Nama tidak harus disebut. Chat dengan bot di Telegram tidak terenkripsi dari ujung ke ujung; kalau HP ini bisa dibaca orang lain, menelepon lebih aman.
+answer-secret = Hanya petugas yang menangani yang membaca cerita Anda, dan setiap kali dibuka ada catatannya. Nama tidak harus disebut. Chat di sini bisa dibaca oleh Telegram. Kalau HP ini bisa dibaca orang lain, menelepon lebih aman.
 
     { $end }
-answer-papers = KTP, KK, akta kelahiran, dan surat kependudukan lain diurus di Dinas Kependudukan dan Pencatatan Sipil (Dukcapil) kabupaten tempat Anda tinggal. Bawa surat yang Anda punya; kepala desa atau lurah bisa membantu.
+answer-papers = Kartu penduduk (KTP), kartu keluarga (KK), dan akta kelahiran diurus di Dinas Kependudukan kabupaten Anda. Bawa surat yang Anda punya; kepala desa atau lurah bisa membantu.
     Kalau surat itu ditahan atau hilang karena kekerasan, ceritakan juga di sini.
 
     { $end }

@@ -1,5 +1,5 @@
-# Yang dibaca pelapor. Bacalah keras-keras sebelum mengubah: hangat, pendek, tanpa menyalahkan, tanpa meragukan,
-# tanpa janji yang belum pasti. Kata untuk anak yang menulis sendiri berakhir dengan -child.
+### Pelapor. Yang dibaca pelapor. Bacalah keras-keras sebelum mengubah: hangat, pendek, tanpa menyalahkan, tanpa meragukan,
+### tanpa janji yang belum pasti. Kata untuk anak yang menulis sendiri berakhir dengan -child.
 
 # Sapaan dan nomor penting
 welcome = Halo. Terima kasih sudah menghubungi kami.
@@ -10,14 +10,14 @@ welcome = Halo. Terima kasih sudah menghubungi kami.
 
     Di sini Anda bisa bercerita, dan petugas kami membacanya. Anda tidak harus menyebut nama. Setiap pertanyaan boleh dilewati.
 
-    Perlu Anda ketahui: chat dengan bot di Telegram tidak terenkripsi dari ujung ke ujung. Kalau HP ini bisa dibaca orang lain, menelepon lebih aman.
+    Perlu Anda ketahui: chat di sini bisa dibaca oleh Telegram. Kalau HP ini bisa dibaca orang lain, menelepon lebih aman.
 welcome-heard = Terima kasih sudah menghubungi kami. Pesan Anda sudah kami simpan.
 
     <b>Kalau bahaya sedang terjadi, telepon dahulu:</b>
     { $lines }
     Atau tekan tombol merah <b>Darurat</b>, kapan saja.
 
-    Chat dengan bot di Telegram tidak terenkripsi dari ujung ke ujung. Kalau HP ini bisa dibaca orang lain, menelepon lebih aman. Kami ingin bertanya sedikit; semua boleh dilewati.
+    Chat di sini bisa dibaca oleh Telegram. Kalau HP ini bisa dibaca orang lain, menelepon lebih aman. Kami ingin bertanya sedikit; semua boleh dilewati.
 hotline = { $name }: <b>{ $number }</b>
 choose-language = Bahasa · Language
 language-chosen = Baik, kita lanjut dalam Bahasa Indonesia.
@@ -61,7 +61,7 @@ alert-by-answers-child = Terima kasih sudah berani memberi tahu. Kamu tidak sala
     { $lines }
 
     Kalau bisa, pergilah ke orang dewasa yang kamu percaya. Kalau harus bersembunyi, diamlah dan kecilkan suara HP.
-taken-reporter = Pesan ini sudah dibaca dan sedang ditindaklanjuti.
+taken-reporter = Pesan ini sudah dibaca dan sedang dikerjakan.
 
 # Setelah terkirim
 report-received = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah bercerita. Apa pun yang terjadi, itu bukan salah orang yang mengalaminya.
@@ -144,12 +144,16 @@ ticked = ✓ { $label }
 # Tombol
 button-urgent = 🆘 Darurat
 button-back = ‹ Kembali
+button-other-choices = Pilihan lain ›
 button-skip = Lewati ›
 button-done = Selesai ✓
 button-cancel = Batal
 button-new-report = Laporan baru
 button-language-id = Bahasa Indonesia
 button-language-en = English
+button-language-rob = Tae'
+button-language-bug = Ugi (Bugis)
+button-languages = Bahasa · Language ›
 button-share-contact = Bagikan nomor saya
 button-share-location = Bagikan lokasi saya
 panel-contact = Baik, kita lanjut.
