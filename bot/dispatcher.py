@@ -12,6 +12,7 @@ from math import inf
 from time import monotonic
 
 from bot.clock import Clock
+from bot.file_room import FileRoom, without_file
 from bot.letters import made
 from bot.pictures import drawn
 from bot.pulse import Pulse
@@ -80,6 +81,7 @@ class Dispatcher:
     mistakes: dict[int, int] = field(default_factory=dict)
     good_at: float = -inf
     pulse: Pulse = field(default_factory=Pulse)
+    files: FileRoom | None = None
 
     async def run(self) -> None:
         """Send until cancelled. Rows that were in flight when a former run ended are sent again, as repeats."""
@@ -191,6 +193,8 @@ class Dispatcher:
         message, edits = outgoing.message, outgoing.edits_message_id
         picture = await self._drawn(outgoing, tongue)
         letter = await self._made(outgoing)
+        if message.file and self.files is not None and edits is None:
+            return await self._send_file(self.files, outgoing, partial(calls, tongue=tongue, key=key))
         reply = await self._call(
             calls(message, tongue, key=key, repeated=repeated, edits=edits, drawn=picture, made=letter)
         )
@@ -212,6 +216,21 @@ class Dispatcher:
             reply = await self._call(calls(bare, tongue, key=key))
         return reply
 
+    async def _send_file(self, room: FileRoom, outgoing: Outgoing, brought: Callable[..., tuple[Call, ...]]) -> Reply:
+        """A file that somebody sent, or why it can't be shown: whoever looks at a case must know that there is one."""
+        message, sent = outgoing.message, None
+        if outgoing.attempts <= PICTURE_TRIES:
+            message, sent = await room.ready(message)
+            reply = await self._call(brought(message, sent=sent))
+            if isinstance(reply, Refused) and message.file:
+                message, sent = await room.anew(message)
+                reply = await self._call(brought(message, sent=sent))
+            if isinstance(reply, Delivered) and reply.file_id and sent is not None and sent.is_a_copy:
+                await room.went_out(message, reply.file_id, now=self.clock.now())
+            if not isinstance(reply, Refused):
+                return reply
+        return await self._call(brought(without_file(message)))
+
     async def _drawn(self, outgoing: Outgoing, tongue: Tongue) -> bytes | None:
         """Its picture; none where it has none, and none once that went out in vain: then the words go alone."""
         picture = outgoing.message.picture
@@ -228,12 +247,15 @@ class Dispatcher:
 
     async def _call(self, to_make: tuple[Call, ...]) -> Reply:
         reply: Reply = Delivered(None)
+        file_id = ""
         for call in to_make:
             reply = await self.line.say(call.method, call.payload)
             if not isinstance(reply, Delivered):
                 return reply
+            # Its file may have gone before its words.
+            file_id = reply.file_id or file_id
             self.good_at = monotonic()
-        return reply
+        return replace(reply, file_id=file_id) if isinstance(reply, Delivered) else reply
 
     async def _settle(self, outgoing: Outgoing, reply: Reply) -> None:
         now = self.clock.now()

@@ -16,6 +16,8 @@ from bot.apology import Apology
 from bot.away import Watch
 from bot.clock import Clock, FollowedClock, MachineClock
 from bot.dispatcher import Dispatcher
+from bot.fetcher import Fetcher
+from bot.file_room import FileRoom
 from bot.health import Health, serve
 from bot.lifeline import Lifeline, notify, ping_address
 from bot.operators import Operators
@@ -41,7 +43,7 @@ from scheduler.auditor import Audit, Auditor
 from scheduler.ringing import Drafts, Ring, rings
 from scheduler.sweep import Sweeper
 from scheduler.ticker import Ticker
-from storage import Due, MasterKey, Storage, Work
+from storage import Due, MasterKey, SealedFiles, Storage, Work
 from storage.addresses import address, file_of
 
 log = logging.getLogger("laporaman.house")
@@ -75,7 +77,9 @@ async def run_house(settings: Settings) -> None:
             probe = Probe(storage, await _clock(settings), pulse, folder=file.parent if file else None)
             health = Health(pulse, probe, world.profile)
             outside = Outside(world.profile.second_channel, surroundings())
-            parts = parts_of(storage, world, line, health, outside) + watchers_of(settings, line, health, outside)
+            sealed = SealedFiles(settings.files)
+            parts = parts_of(storage, world, line, health, outside, sealed, alone=file is not None)
+            parts += watchers_of(settings, line, health, outside)
             supervisor = Supervisor(pulse, ending=watchdog.ending, excused=lambda: bool(probe.trouble))
             await _run_parts(health.watches(parts), supervisor)
         finally:
@@ -110,11 +114,22 @@ async def _clock(settings: Settings) -> Clock:
     return followed
 
 
-def parts_of(storage: Storage, world: World, line: Line, health: Health, outside: Outside) -> tuple[Part, ...]:
+def parts_of(
+    storage: Storage,
+    world: World,
+    line: Line,
+    health: Health,
+    outside: Outside,
+    sealed: SealedFiles,
+    *,
+    alone: bool = True,
+) -> tuple[Part, ...]:
     """Everything that works, and how many seconds each may go without a sign of life (none: it gives none)."""
     clock, pulse = health.probe.clock, health.pulse
     presses = Presses(line, pulse=pulse)
     dispatcher = Dispatcher(line, storage, world, clock, told=lambda: dispatcher.wake.set(), pulse=pulse)
+    dispatcher.files = FileRoom(storage, sealed)
+    fetcher = Fetcher(line, storage, world, clock, sealed, told=dispatcher.wake.set, alone=alone, pulse=pulse)
     worker = Worker(storage, world, clock, told=dispatcher.wake.set, answer_press=presses.answer, pulse=pulse)
     receiver = Receiver(line, storage, clock, told=worker.wake.set, apology=Apology(line, world), pulse=pulse)
     pager = Pager(outside, storage, world, clock, known_as=lambda: line.known_as, pulse=pulse)
@@ -138,6 +153,7 @@ def parts_of(storage: Storage, world: World, line: Line, health: Health, outside
         Part("scheduler", ticker.run, silence=30),
         Part("auditor", auditor.run, silence=150),
         Part("dispatcher", dispatcher.run, silence=30),
+        Part("fetcher", fetcher.run, silence=60),
         Part("worker", worker.run, silence=30),
         Part("receiver", receiver.run, silence=45),
         Part("presses", presses.run),

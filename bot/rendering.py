@@ -63,6 +63,23 @@ class Call:
     payload: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Sent:
+    """A file that goes out as a `photo`, `voice` or `document`: uploaded, or by Telegram's own number."""
+
+    part: str
+    content: Upload | str
+
+    @property
+    def method(self) -> str:
+        return f"send{self.part.title()}"
+
+    @property
+    def is_a_copy(self) -> bool:
+        """Whether it was uploaded to be seen: Telegram's number of it can be used again."""
+        return self.part == "photo" and isinstance(self.content, Upload)
+
+
 def calls(
     message: Message,
     tongue: Tongue,
@@ -73,10 +90,12 @@ def calls(
     plain: bool = False,
     drawn: bytes | None = None,
     made: bytes | None = None,
+    sent: Sent | None = None,
 ) -> tuple[Call, ...]:
     """The calls that bring one message to its chat: one, or several when the words are too long for one.
 
-    A picture goes out as `drawn`, a letter as `made`; where it could not be, what stands on it goes as words.
+    A picture goes out as `drawn`, a letter as `made`; where it could not be, what stands on it goes as words. A file
+    that somebody sent goes as `sent`.
 
     `plain` leaves all formatting out: it is the way that is left when Telegram can't read ours. A repeat of an
     alert says so (`repeated`).
@@ -114,12 +133,14 @@ def calls(
         where = {"latitude": latitude, "longitude": longitude}
         bare = {name: value for name, value in target.items() if name != "parse_mode"}
         return (Call("sendLocation", {**bare, **where}), Call("sendMessage", {**target, "text": words, **markup}))
-    for part, method, file_id in (("photo", "sendPhoto", message.photo_id), ("voice", "sendVoice", message.voice_id)):
-        if file_id:
+    by_number = (Sent("photo", message.photo_id), Sent("voice", message.voice_id))
+    for one in by_number if sent is None else (sent,):
+        if one.content:
+            brought = {one.part: one.content}
             if _length(words) <= CAPTION_LIMIT:
-                return (Call(method, {**target, part: file_id, "caption": words, **markup}),)
+                return (Call(one.method, {**target, **brought, "caption": words, **markup}),)
             bare = {name: value for name, value in target.items() if name != "parse_mode"}
-            return (Call(method, {**bare, part: file_id}), Call("sendMessage", {**target, "text": words, **markup}))
+            return (Call(one.method, {**bare, **brought}), Call("sendMessage", {**target, "text": words, **markup}))
     if _length(words) <= TEXT_LIMIT:
         return (Call("sendMessage", {**target, "text": words, **markup}),)
     target.pop("parse_mode", None)
@@ -127,8 +148,8 @@ def calls(
     if message.paper is not None:
         whole = _without_file(message, phrase, tongue, markup=False)
     parts = split(whole)
-    sent = [Call("sendMessage", {**target, "text": part}) for part in parts[:-1]]
-    return (*sent, Call("sendMessage", {**target, "text": parts[-1], **markup}))
+    first = [Call("sendMessage", {**target, "text": part}) for part in parts[:-1]]
+    return (*first, Call("sendMessage", {**target, "text": parts[-1], **markup}))
 
 
 def _without_file(message: Message, phrase: Phrase, tongue: Tongue, *, markup: bool) -> str:

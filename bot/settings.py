@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 
 from bot.problems import WrongSetting
+from storage import StorageProblem
+from storage.addresses import address, file_of
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Where everything is kept that nobody said another place for.
@@ -47,6 +49,7 @@ class Settings:
     practising: bool = False
     health_host: str = "127.0.0.1"
     health_port: int | None = None
+    files: Path = VAR / "files"
 
     @property
     def is_practice(self) -> bool:
@@ -113,6 +116,7 @@ def settings_and_mistakes(
         clock_url=clock_url,
         practice_port=int(port) if port.isdigit() else 0,
         health_host=told.get("HEALTH_HOST", "").strip() or "127.0.0.1",
+        files=_files(told.get("FILES_DIR", "").strip(), database_url),
         health_port=_health_port(told.get("HEALTH_PORT", str(HEALTH_PORT)).strip(), wrong),
     )
     return settings, wrong
@@ -126,6 +130,18 @@ def _health_port(said: str, wrong: list[str]) -> int | None:
         wrong.append(f"HEALTH_PORT={said} is neither a port nor off.")
         return None
     return int(said)
+
+
+def _files(said: str, database_url: str) -> Path:
+    """Where sealed files lie: beside the database, unless another folder is named."""
+    if said:
+        return Path(said)
+    try:
+        file = file_of(address(database_url))
+    except StorageProblem:
+        # Said where the database is opened.
+        file = None
+    return file.parent / "files" if file is not None else VAR / "files"
 
 
 def _is_address(url: str) -> bool:

@@ -9,8 +9,9 @@ import asyncio
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
@@ -50,7 +51,10 @@ class Upload:
 
 @dataclass(frozen=True)
 class Delivered:
+    """Telegram has it. `file_id` is its number of the file that went along, if one did."""
+
     message_id: int | None
+    file_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,9 @@ REFUSALS: tuple[tuple[str, Reply], ...] = (
     ("button_data_invalid", Refused("button")),
 )
 
+#: From so many bytes on an upload gets more time than other calls.
+LARGE = 500_000
+UPLOAD_SECONDS = 180.0
 #: The name under which a drawn picture is uploaded; on a phone it is seen when the picture is kept.
 PICTURE = "angka.png"
 
@@ -123,6 +130,22 @@ PICTURE = "angka.png"
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 #: The whole request went out, and what was to come back did not.
 ANSWER_LOST = (httpx.ReadError, httpx.ReadTimeout, httpx.RemoteProtocolError)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where a file can be fetched for an hour, and how large it is said to be. The address holds the token."""
+
+    address: str = field(repr=False)
+    size: int
+
+
+class NotToBeHad(Exception):
+    """Telegram is there, but will not give this file. `why`: gone, too_big."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class PollingClash(Exception):
@@ -219,7 +242,7 @@ class Line(telegram.Bot):
         told = {name: _uploaded(value) for name, value in payload.items()}
         used = self._request[1]
         try:
-            result = await self._post(method, told)
+            result = await self._post(method, told, **_patience(payload))
         except (TelegramError, ValueError) as error:
             self._heard(error)
             if isinstance(error.__cause__, httpx.PoolTimeout):
@@ -227,13 +250,30 @@ class Line(telegram.Bot):
                 await self._send_anew(used)
             return _reply(error)
         self._on_answer()
-        message_id = result.get("message_id") if isinstance(result, dict) else None
-        return Delivered(message_id)
+        if not isinstance(result, dict):
+            return Delivered(None)
+        return Delivered(result.get("message_id"), _file_id(result))
 
     async def can_reach(self, chat: int) -> bool:
         """Whether the bot may write to this person, without writing anything."""
         reply = await self.say("sendChatAction", {"chat_id": chat, "action": "typing"})
         return isinstance(reply, Delivered)
+
+    async def locate(self, file_id: str) -> Found:
+        """Where a file lies. Raises NotToBeHad for what Telegram will not give, TokenRefused or Away."""
+        try:
+            answer = await self._post("getFile", {"file_id": file_id}, read_timeout=15)
+        except BadRequest as error:
+            if _somebody_elses(error):
+                raise Away("unreadable") from None
+            raise NotToBeHad("too_big" if "too big" in str(error).lower() else "gone") from None
+        except (InvalidToken, TelegramError, ValueError) as error:
+            raise Away(type(error).__name__, _seconds(error) if isinstance(error, RetryAfter) else 0) from None
+        self._on_answer()
+        path = str(answer.get("file_path") or "") if isinstance(answer, dict) else ""
+        if not path or ".." in path or path.startswith("/"):
+            raise NotToBeHad("gone")
+        return Found(f"{self.base_file_url}/{quote(path)}", int(answer.get("file_size") or 0))
 
     async def _ask(self, method: str, payload: dict[str, Any], *, read_timeout: float = 15) -> Any:
         try:
@@ -257,6 +297,22 @@ class Line(telegram.Bot):
         """A refusal that is Telegram's own shows that it is there; a token that it refuses helps nobody."""
         if isinstance(error, RetryAfter | Forbidden | BadRequest | ChatMigrated) and not _somebody_elses(error):
             self._on_answer()
+
+
+def _file_id(message: Mapping[str, Any]) -> str:
+    """Telegram's number of the file in a message; of a photo's sizes the largest."""
+    for part in ("photo", "voice", "document"):
+        found = message.get(part)
+        found = found[-1] if isinstance(found, list) and found else found
+        if isinstance(found, dict):
+            return str(found.get("file_id") or "")
+    return ""
+
+
+def _patience(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """A large file may take its time on a thin line."""
+    large = any(isinstance(value, Upload) and len(value.content) > LARGE for value in payload.values())
+    return {"write_timeout": UPLOAD_SECONDS, "read_timeout": UPLOAD_SECONDS} if large else {}
 
 
 def _uploaded(value: Any) -> Any:

@@ -43,10 +43,11 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True)
 class Attached:
-    """A voice note or a photo, by Telegram's own id."""
+    """A voice note or a photo, by Telegram's own id and as the attachment that it is kept as."""
 
     kind: str
     file_id: str
+    attachment: str = ""
 
 
 @dataclass(frozen=True)

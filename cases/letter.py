@@ -39,7 +39,8 @@ class LetterState(StrEnum):
 
 @dataclass(frozen=True)
 class Letter:
-    """`page` is the frozen content from which PDF and .docx are made. `about` names the referral or entry it is for."""
+    """`page` is the frozen content from which PDF and .docx are made. `about` names the referral or entry it is for,
+    `photo` the attachment that is the photo of the signed page."""
 
     ref: LetterRef
     case: CaseRef
@@ -55,4 +56,5 @@ class Letter:
     signed_by: StaffId | None = None
     signed_at: datetime | None = None
     photo_id: str = ""
+    photo: str = ""
     version: int = 0

@@ -176,10 +176,11 @@ def signable(case: Case, letter: Letter, by: Staff) -> None:
         raise WrongMoment
 
 
-def sign(scene: Scene, letter: Letter, *, photo_id: str, by: Staff, now: datetime) -> Outcome:
+def sign(scene: Scene, letter: Letter, *, photo_id: str, photo: str = "", by: Staff, now: datetime) -> Outcome:
     """Signed on paper, with the photo of the page. Raises NeedsCheck for a letter that nobody has checked."""
     signable(scene.case, letter, by)
-    signed = replace(letter, state=LetterState.SIGNED, signed_by=by.id, signed_at=now, photo_id=photo_id)
+    of_page = replace(letter, photo_id=photo_id, photo=photo)
+    signed = replace(of_page, state=LetterState.SIGNED, signed_by=by.id, signed_at=now)
     return Outcome(letters=(signed,), events=(_event(EventKind.LETTER_SIGNED, letter, by, now),))
 
 

@@ -89,7 +89,9 @@ class Message:
 
     With `leaves` nothing is said: the bot goes out of that group. One that `tidies` only puts right what stands in its
     slot, and is not said where nothing does. With `fades` it is taken off the phone so many minutes after it went
-    out. With `clears` nothing is said either: what stands in the chat, ours and theirs, is deleted there.
+    out. `file` is the ref of an attachment: a copy without metadata is shown, and where that can't be made, or not yet,
+    `photo_id` or `voice_id` by Telegram's own number; with `original` it is the very file, sent as a document.
+    With `clears` nothing is said either: what stands in the chat, ours and theirs, is deleted there.
     """
 
     to: ChatId
@@ -104,6 +106,8 @@ class Message:
     answers_press: str = ""
     photo_id: str = ""
     voice_id: str = ""
+    file: str = ""
+    original: bool = False
     place: tuple[float, float] | None = None
     picture: Picture | None = None
     paper: Paper | None = None

@@ -99,6 +99,7 @@ REPORT_HELD = (
     (Press(Action.END),),
     *KNOWN,
 )
+FILES = ((Press("files", of="case"),),)
 CLOSE_ALERT = ((Press(Action.END),),)
 ANSWER_OFFER = (
     (Press(Action.ACCEPT, of="offer", style=Style.SUCCESS), Press(Action.DECLINE, of="offer", choice="offer")),
@@ -285,6 +286,7 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     ),
     EventKind.PARTY_WRITTEN: (Notice(Audience.MANAGER, "party-written", Lane.REST),),
     EventKind.STAFF_EXCLUDED: (Notice(Audience.LEADS, "staff-excluded", Lane.ESCALATION, CHECKED),),
+    EventKind.FILE_LOST: (Notice(Audience.CARER, "file-lost-told", Lane.REST, FILES),),
     EventKind.POLICE_OPENED: (
         Notice(Audience.ACTOR, "police-opened", Lane.REPLY, POLICE, slot="police"),
         Notice(Audience.HOLDER, "police-opened", Lane.REMINDER, POLICE, slot="police"),

@@ -132,6 +132,7 @@ class EventKind(StrEnum):
     REPORTER_STOPPED = "reporter_stopped"
     FILE_KEPT = "file_kept"
     FILE_LOST = "file_lost"
+    FILE_SHOWN = "file_shown"
     DATA_SHOWN = "data_shown"
     DATA_CORRECTED = "data_corrected"
     ERASURE_ASKED = "erasure_asked"

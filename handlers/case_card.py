@@ -47,6 +47,7 @@ EXTRAS: tuple[Extra, ...] = (
     Extra("judge", may_judge, more=False),
     Extra("langkah", lambda scene, staff: may_read(scene, staff) or may_judge(scene, staff), more=False),
     Extra("parties", may_see, more=False),
+    Extra("files", may_see, more=False),
     Extra("letters", lambda scene, staff: may_see(scene, staff) and scene.case.confirmed_at is not None, more=False),
     Extra("referrals", lambda scene, staff: may_see(scene, staff) and scene.case.confirmed_at is not None, more=False),
     Extra("exclother", lambda scene, staff: staff.role in LEADS),

@@ -31,7 +31,7 @@ async def take(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
     if scene.alert is not None and staff.id in scene.alert.takers and scene.alert.is_open:
         return Outcome(messages=(Message(staff.chat, says("already-yours", number=scene.case.number)),))
     outcome = duty.take(scene, by=staff, profile=world.profile, now=now)
-    outcome += file_of(scene.case, to=staff, world=world, now=now)
+    outcome += await file_of(work, scene.case, to=staff, world=world, now=now)
     outcome += new_run_cards(scene, outcome, profile=world.profile)
     if scene.alert is not None and scene.alert.taken_by is not None:
         return outcome
@@ -101,7 +101,7 @@ async def accept(work: Work, heard: Heard, staff: Staff, world: World, now: date
     if changed is not None:
         return changed
     outcome = offering.accept(scene, by=staff, profile=world.profile, now=now)
-    outcome += file_of(scene.case, to=staff, world=world, now=now)
+    outcome += await file_of(work, scene.case, to=staff, world=world, now=now)
     return outcome + new_run_cards(scene, outcome, profile=world.profile)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from cases.attachment import AttachmentRef
 from cases.case import Case
 from cases.entries import may_undo, title
 from cases.entry import Entry, EntryRef
@@ -28,6 +29,7 @@ from handlers.conversation.flows import FLOWS
 from handlers.entries import check_sees
 from handlers.heard import Heard
 from handlers.scenes import scene_of_case
+from handlers.showing_files import shown_file
 from storage import Work
 
 #: So many entries stand on one page.
@@ -102,15 +104,11 @@ async def show_one(work: Work, heard: Heard, staff: Staff, world: World, now: da
     *before, last = messages
     buttons = _buttons(scene, entry, await work.referrals(entry.case), staff, now)
     messages = [*before, Message(last.to, last.phrase, buttons=buttons, protect=True, slot=f"entry:{entry.ref}")]
+    kept = {one.ref: one for one in await work.attachments(entry.case)} if entry.files else {}
+    about = says("entry-file", number=scene.case.number, what=title(entry))
     files = (
-        Message(
-            staff.chat,
-            says("entry-file", number=scene.case.number, what=title(entry)),
-            photo_id=file.file_id if file.kind == "photo" else "",
-            voice_id=file.file_id if file.kind == "voice" else "",
-            protect=True,
-        )
-        for file in entry.files
+        shown_file(about, {"kind": one.kind, "file_id": one.file_id}, kept.get(AttachmentRef(one.attachment)), to=staff)
+        for one in entry.files
     )
     look = Look(scene.case.ref, staff.id, now, "entry")
     return Outcome(looks=(look,), messages=(*messages, *files))

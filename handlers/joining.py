@@ -125,7 +125,7 @@ async def joined_file(work: Work, heard: Heard, staff: Staff, world: World, now:
     if not may_see(scene, staff):
         raise NotAllowed
     report = await scene_of_case(work, await _joined(work, scene, heard.choice))
-    return file_of(report.case, to=staff, world=world, now=now)
+    return await file_of(work, report.case, to=staff, world=world, now=now)
 
 
 async def _joined(work: Work, scene: Scene, choice: str) -> CaseRef:

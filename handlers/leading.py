@@ -59,4 +59,4 @@ async def assign(work: Work, heard: Heard, staff: Staff, world: World, now: date
         scene, manager=chosen, by=staff, visit_ref=VisitRef(new_ref()), profile=world.profile, now=now
     )
     outcome += await close_sibling(work, scene.case.sibling, chosen, world=world, now=now)
-    return outcome + file_of(scene.case, to=chosen, world=world, now=now, lane=Lane.REMINDER)
+    return outcome + await file_of(work, scene.case, to=chosen, world=world, now=now, lane=Lane.REMINDER)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from cases import letters
+from cases.attaching import ATTACHMENT
+from cases.attachment import AttachmentRef
 from cases.case import Case
 from cases.dialogue import Dialogue
 from cases.letter import Letter, LetterKind, LetterRef, LetterState
@@ -25,6 +27,7 @@ from handlers.heard import Heard
 from handlers.refs import new_ref
 from handlers.scenes import scene_of_case
 from handlers.showing import may_see
+from handlers.showing_files import shown_file
 from storage import Work
 
 Finish = Callable[[Work, Dialogue, Staff, World, datetime], Awaitable[Outcome]]
@@ -230,7 +233,8 @@ async def _shown(work: Work, scene: Scene, letter: Letter, staff: Staff, now: da
     messages = letters.documents(scene, letter, every, to=staff, buttons=rows)
     if letter.photo_id:
         told = says("letter-signed-photo", number=scene.case.number, kind=letters.kind_words(letter.kind))
-        messages += (Message(staff.chat, told, photo_id=letter.photo_id, protect=True),)
+        kept = await work.attachment(AttachmentRef(letter.photo)) if letter.photo else None
+        messages += (shown_file(told, {"kind": "photo", "file_id": letter.photo_id}, kept, to=staff),)
     return Outcome(looks=(Look(scene.case.ref, staff.id, now, "letter"),), messages=messages)
 
 
@@ -287,8 +291,9 @@ async def finish_sign(work: Work, form: Dialogue, staff: Staff, world: World, no
     scene, letter = await _letter(work, form.subject, staff)
     if form.answers.get("letter") != letter.version:
         return await _again(work, scene, letter, staff, now)
-    photo = str(form.answers.get("ltphoto", ""))
-    signed = letters.sign(scene, letter, photo_id=photo, by=staff, now=now)
+    photo = form.answers["ltphoto"]
+    of_page = {"photo_id": str(photo["file_id"]), "photo": str(photo.get(ATTACHMENT, ""))}
+    signed = letters.sign(scene, letter, **of_page, by=staff, now=now)
     return signed + _done("letter-sign-done", scene, letter, staff)
 
 

@@ -25,6 +25,7 @@ from handlers.heard import Doing, Heard
 from handlers.listening import danger_in
 from handlers.remarks import only_joked, remarked
 from handlers.scenes import handled_at, scene_of_case, still_handled
+from handlers.sent_files import cared_for
 from storage import Person, Work
 
 TOO_BIG = 20 * 1024 * 1024
@@ -160,7 +161,7 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
     rest = await carry_on(work, Draft(turn, said=said_now, danger=danger), world, now=now)
     if danger:
         return rest
-    outcome = Outcome(messages=(greeting,)) + rest
+    outcome = Outcome(messages=(greeting, *cared_for(heard.chat, said_now, first.answers))) + rest
     return await _with_language(work, outcome) if case is None else outcome
 
 
@@ -180,7 +181,7 @@ async def addition(work: Work, heard: Heard, case: Case, more: Answer, world: Wo
         buttons=((Button(says("button-new-report"), "new"),),),
         panel=Panel.REPORTER,
     )
-    return outcome + Outcome(messages=(thanks,))
+    return outcome + Outcome(messages=(*cared_for(heard.chat, more, case.answers), thanks))
 
 
 async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from cases import police
 from cases.alert import Cause
+from cases.attaching import ATTACHMENT
+from cases.attachment import AttachmentRef
 from cases.case import Case
 from cases.crisis import run_card
 from cases.duty import yours
@@ -23,15 +25,19 @@ from handlers.conversation.story import attachments, spot_line, story_line
 from handlers.conversation.summary import lines
 from handlers.heard import Heard
 from handlers.scenes import scene_of_alert, scene_of_case
+from handlers.showing_files import shown_file
 from storage import Work
 
 #: A story is shown in pieces that fit into one message each, however they are escaped.
 PIECE = 3000
 
 
-def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | None = None) -> Outcome:
+async def file_of(
+    work: Work, case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | None = None
+) -> Outcome:
     """Everything that was told, for one person who needs it; the trace of it stands before the messages do."""
     answers = case.answers
+    kept = {one.ref: one for one in await work.attachments(case.ref)} if attachments(answers) else {}
     spot = answers.get("spot")
     link = (spot_line(spot),) if spot else ()
     told = Message(
@@ -47,13 +53,12 @@ def file_of(case: Case, *, to: Staff, world: World, now: datetime, lane: Lane | 
         for piece in _pieces(str(entry.get("text", "")))
     ]
     files = [
-        Message(
-            to.chat,
+        shown_file(
             Phrase("case-attachment", {"number": case.number, "what": story_line(entry)}),
-            told.lane,
-            photo_id=entry["file_id"] if entry["kind"] == "photo" else "",
-            voice_id=entry["file_id"] if entry["kind"] == "voice" else "",
-            protect=True,
+            entry,
+            kept.get(AttachmentRef(entry.get(ATTACHMENT, ""))),
+            to=to,
+            lane=told.lane,
         )
         for entry in attachments(answers)
     ]
@@ -100,7 +105,7 @@ async def alert_file(work: Work, heard: Heard, staff: Staff, world: World, now: 
     scene = await scene_of_alert(work, heard.ref, actor=staff)
     if not may_see(scene, staff):
         raise NotAllowed
-    return file_of(scene.case, to=staff, world=world, now=now)
+    return await file_of(work, scene.case, to=staff, world=world, now=now)
 
 
 async def case_file(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -108,7 +113,7 @@ async def case_file(work: Work, heard: Heard, staff: Staff, world: World, now: d
     scene = await scene_of_case(work, heard.ref, actor=staff)
     if not may_read(scene, staff):
         raise NotAllowed
-    return file_of(scene.case, to=staff, world=world, now=now)
+    return await file_of(work, scene.case, to=staff, world=world, now=now)
 
 
 async def my_alerts(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

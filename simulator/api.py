@@ -36,6 +36,7 @@ class Api:
             "lost_answer": _lost_answer,
             "reset": _reset,
             "malformed": _malformed,
+            "flood": _flood,
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -201,6 +202,15 @@ async def _lost_answer(call: _Call, fault: Fault) -> None:
 async def _reset(call: _Call, fault: Fault) -> None:
     call.missed(fault)
     await break_off(call.scope, call.receive)
+
+
+async def _flood(call: _Call, fault: Fault) -> None:
+    """More than was announced, and more than a bot may have; of other methods the answer alone."""
+    call.fault = fault.kind
+    if call.method != DOWNLOAD:
+        await call.answer()
+        return
+    await answer(call.send, 200, bytes(DOWNLOAD_LIMIT + 1), b"application/octet-stream")
 
 
 async def _malformed(call: _Call, fault: Fault) -> None:

@@ -34,6 +34,10 @@ _GUARDS = (
 BYTES = "application/octet-stream"
 
 
+def _picture_of(content: bytes) -> str:
+    return "image/jpeg" if content.startswith(b"\xff\xd8") else "image/png"
+
+
 def _kind_of(content: bytes) -> str:
     return "application/pdf" if content.startswith(b"%PDF-") else BYTES
 
@@ -118,7 +122,7 @@ class Simulator:
         for stored in self.world.files.by_id.values():
             if stored.unique_id == wanted and stored.content is not None:
                 # Only pictures and PDFs are shown; anything else is handed out as plain bytes, never as a page.
-                kind = "image/png" if stored.kind in ("photo", "sticker") else _kind_of(stored.content)
+                kind = _picture_of(stored.content) if stored.kind in ("photo", "sticker") else _kind_of(stored.content)
                 named = f"{'attachment' if kind == BYTES else 'inline'}; filename*=UTF-8''{quote(stored.name, safe='')}"
                 return Response(stored.content, media_type=kind, headers={"content-disposition": named})
         return Response(status_code=404)

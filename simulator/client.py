@@ -71,6 +71,13 @@ class Simulator:
             raise Refused(answer.text)
         return int(answer.json()["id"])
 
+    def content(self, unique_id: str) -> bytes:
+        """The bytes of a file that somebody or the bot sent."""
+        answer = self._http.get(f"/files/{unique_id}")
+        if answer.is_error:
+            raise Refused(answer.text)
+        return answer.content
+
     def clear_faults(self) -> None:
         self.ask("DELETE", "/faults")
 

@@ -14,6 +14,7 @@ KINDS = {
     "lost_answer": "do it, then close the connection without an answer",
     "reset": "close the connection before doing anything",
     "malformed": "do it, and answer half a JSON",
+    "flood": "answer a download with a byte more than 20 MB, whatever its size was said to be",
     "duplicate": "deliver an update twice",
     "disorder": "deliver an update before the one that came earlier",
 }

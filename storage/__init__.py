@@ -17,6 +17,7 @@ from storage.people import Person
 from storage.problems import BrokenSeal, DatabaseProblem, KeyProblem, SchemaBehind, SchemaNewer, StorageProblem
 from storage.reminders import Due
 from storage.schema import SchemaState, migrate, schema_state
+from storage.sealed_files import SealedFiles
 from storage.work import Work
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "SchemaBehind",
     "SchemaNewer",
     "SchemaState",
+    "SealedFiles",
     "StaffGroup",
     "Storage",
     "StorageProblem",

@@ -45,7 +45,7 @@ Values = dict[str, Any]
 OfCase = Alert | Visit | Entry | Party | Referral | Letter | Line | Talk
 
 
-def _put(row: Any, *columns: str) -> Both:
+def put_row(row: Any, *columns: str) -> Both:
     """Insert the row, or change it if it still has the version before this one."""
 
     def build(insert_into: Any) -> Any:
@@ -57,7 +57,9 @@ def _put(row: Any, *columns: str) -> Both:
     return Both(build(sqlite.insert), build(postgresql.insert))
 
 
-PUT_CASE = _put(CaseRow, "status", "risk", "emergency", "manager", "acting", "contacted", "due_at", "next_at", "rank")
+PUT_CASE = put_row(
+    CaseRow, "status", "risk", "emergency", "manager", "acting", "contacted", "due_at", "next_at", "rank"
+)
 
 
 def case_row(case: Case, seal: Seal, seals: Seals, visit_on: date | None) -> Values:
@@ -157,7 +159,7 @@ class Sort:
 
 def _sort(part: str, row: Any, plain: Callable[[Any, Seals], Values], *changing: str) -> Sort:
     versions = select(row.ref, row.version).where(row.ref.in_(bindparam("refs", expanding=True)))
-    return Sort(part, _put(row, *changing), versions, plain)
+    return Sort(part, put_row(row, *changing), versions, plain)
 
 
 ALERT = _sort("alerts", AlertRow, _alert, "state", "taken_by")

@@ -16,6 +16,7 @@ from storage.faults import in_our_words
 from storage.sealing import Seals
 from storage.tables import (
     AlertRow,
+    AttachmentRow,
     EntryRow,
     ExclusionRow,
     LetterRow,
@@ -54,7 +55,7 @@ _HIDDEN = select(ExclusionRow.case_ref).where(ExclusionRow.staff == bindparam("v
 _THINGS = union_all(
     *(
         select(row.ref).where(row.case_ref.in_(bindparam("hidden", expanding=True)))
-        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow, LineRow, TalkRow)
+        for row in (AlertRow, VisitRow, EntryRow, PartyRow, ReferralRow, LetterRow, LineRow, TalkRow, AttachmentRow)
     )
 )
 

@@ -7,7 +7,7 @@ import logging
 from sqlalchemy import bindparam, delete, null, or_, select, union, update
 
 from cases.case import CaseRef
-from storage.desk import Desk
+from storage.attachments import AttachmentWork
 from storage.tables import (
     AlertRow,
     CaseKeyRow,
@@ -58,12 +58,13 @@ _PAGES = (
 )
 
 
-class ForgetWork(Desk):
+class ForgetWork(AttachmentWork):
     """What a unit of work can do to erase."""
 
     async def forget_case(self, ref: CaseRef) -> bool:
         """Make a case unreadable for ever, with its dialogues and unsent messages, and let it ring no more.
 
+        The keys to its files are gone with its own, the bytes go as soon as the fetcher tidies up.
         What stays: number and times, what happened when (not what was told), who looked, and from whom it was hidden.
         False where there was nothing to forget. Backups made before still hold the key.
         """
@@ -78,6 +79,7 @@ class ForgetWork(Desk):
         await self._change(_MESSAGES_OF_CASE, case=ref)
         await self._change(_MESSAGES_OF_ALERTS, alerts=refs)
         await self._change(_PAGES, alerts=refs)
+        await self._forget_files(ref)
         self.forgot = True
         logger.info("case %s forgotten", ref)
         return True

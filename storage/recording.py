@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,14 +12,16 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy import case as sql_case
 
 from cases.alert import Alert
+from cases.attaching import let_go, of_cases
+from cases.attachment import Attachment
 from cases.board import visit_until
 from cases.case import Case, CaseRef
 from cases.outcome import Event, Judgement, Look, Outcome
 from cases.refusals import Changed, Unknown
 from cases.visit import Visit, VisitState
+from storage.attachments import AttachmentWork
 from storage.case_files import VERSION, event_place, judgement_place
 from storage.case_rows import ALERT, KINDS, PUT_CASE, Sort, case_row
-from storage.dialogues import DialogueWork
 from storage.encoding import write, write_free
 from storage.outbox import OutboxWork
 from storage.pages import PageDesk
@@ -80,7 +82,7 @@ class _Files:
     new_keys: Mapping[str, bytes]
 
 
-class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
+class RecordWork(AttachmentWork, ReminderWork, OutboxWork, PageDesk):
     """What a unit of work can do with an outcome."""
 
     async def record(self, outcome: Outcome, *, now: datetime) -> None:
@@ -93,12 +95,16 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
         things = [(kind, _latest(getattr(outcome, kind.part))) for kind in KINDS]
         about = {case.ref for case in cases} | {thing.case for _, found in things for thing in found}
         about |= {event.case for event in outcome.events} | {one.case for one in outcome.judgements}
+        files_sent = await self._attached(outcome)
+        about |= {CaseRef(one.case) for one in files_sent if one.case}
         files = await self._files(cases, sorted(about))
         if about - files.seals.keys():
             raise Unknown
         _compare(cases, files.versions)
         for kind, found in things:
             await self._compare_stored(kind, found)
+        if files_sent:
+            _compare(files_sent, await self._attachment_versions(one.ref for one in files_sent))
         # Sealed before the first row is written: what can't be written down leaves nothing half done.
         planned = await self._planned(outcome.visits, {case.ref for case in cases} - files.new_keys.keys())
         case_rows = [case_row(case, files.seals[case.ref], self._seals, planned.get(case.ref)) for case in cases]
@@ -112,6 +118,8 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
         await self._hide(cases)
         for kind, put in rows:
             await self._change_all(self._said(kind.put), put)
+        await self._put_attachments(files_sent, files.seals, now=now)
+        await self._let_go(let_go(outcome))
         await self._move_in_lists({visit.case for visit in outcome.visits} - {case.ref for case in cases}, planned)
         await self._change_all(_ADD_EVENT, event_rows)
         await self._change_all(_ADD_JUDGEMENT, judgement_rows)
@@ -120,6 +128,13 @@ class RecordWork(DialogueWork, ReminderWork, OutboxWork, PageDesk):
         await self._set_reminders(outcome.reminders)
         await self._post(outcome.messages, case_ref=_only_case(about, outcome), now=now)
         await self._write_pages(outcome.pages, now=now)
+
+    async def _attached(self, outcome: Outcome) -> tuple[Attachment, ...]:
+        """The files of the outcome, and those sent before that now belong to a case."""
+        named = of_cases(outcome)
+        sent = {one.ref: replace(one, case=one.case or named.get(one.ref, "")) for one in outcome.attachments}
+        before = await self._adopted({ref: case for ref, case in named.items() if ref not in sent})
+        return (*sent.values(), *before)
 
     async def _keep_alert(self, alert: Alert) -> None:
         """An alert by itself, without anything having happened to its case."""

@@ -437,19 +437,26 @@ class AttemptRow(Tables):
 
 
 class AttachmentRow(Tables):
-    """Files that people sent. The bytes lie sealed in a file beside the database; without a case, with the draft."""
+    """Files that people sent, of a case or still of a draft. The bytes lie sealed in a file of the random name
+    `stored`; that name stays until they are removed."""
 
     __tablename__ = "attachment"
     ref: Mapped[str] = mapped_column(primary_key=True)
     case_ref: Mapped[str | None] = mapped_column(ForeignKey("case.ref"), index=True)
-    chat: Mapped[bytes] = mapped_column(index=True)
+    chat: Mapped[bytes | None] = mapped_column(index=True)
     state: Mapped[str]
+    sent_at: Mapped[datetime]
     not_before: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(Integer)
+    stored: Mapped[str | None]
     version: Mapped[int] = mapped_column(Integer)
     body: Mapped[bytes]
 
-    __table_args__ = (_partial("ix_attachment_waiting", "not_before", where="state = 'waiting'"),)
+    __table_args__ = (
+        _partial("ix_attachment_waiting", "not_before", where="state = 'waiting'"),
+        _partial("ix_attachment_erased", "ref", where="state = 'erased' AND (stored IS NOT NULL OR case_ref IS NULL)"),
+        _partial("ix_attachment_loose", "sent_at", where="case_ref IS NULL AND state <> 'erased'"),
+    )
 
 
 class PartnerRow(Tables):

@@ -69,7 +69,9 @@ def check_public(message: Message) -> None:
     """A message to a group holds nothing that is not for everybody's eyes, in no part of it."""
     if message.to < 0:
         assert message.phrase.args.keys() == PUBLIC[message.phrase.key], message
-        assert not any((message.photo_id, message.voice_id, message.place, message.picture, message.paper)), message
+        assert not any(
+            (message.photo_id, message.voice_id, message.place, message.picture, message.paper, message.file)
+        ), message
         assert {button.action for row in message.buttons for button in row} <= {"take"}, message
 
 

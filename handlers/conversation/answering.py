@@ -13,7 +13,7 @@ from handlers.conversation.people import read_age
 from handlers.conversation.phones import read_phone
 from handlers.conversation.reading import each
 from handlers.conversation.steps import SKIP, Answer, Answers, Choice, Kind, World
-from handlers.conversation.story import FILES, kept
+from handlers.conversation.story import FILES, file_kept, kept
 from handlers.conversation.times import read_since, read_until
 from handlers.conversation.victims import first_person, is_child, may_be_pregnant
 from handlers.conversation.words import WORDS
@@ -182,7 +182,7 @@ def tells(answers: Answers, value: Any, world: World) -> Answers:
 def card_of(answer: Answer, answers: Answers, world: World) -> Any:
     """The identity card as a photo, or its number as text."""
     if answer.kind in FILES:
-        return {"kind": str(answer.kind), "file_id": answer.file_id, "mime": answer.mime, "size": answer.size}
+        return {**file_kept(answer), "mime": answer.mime, "size": answer.size}
     return answer.text.strip()
 
 

@@ -142,10 +142,13 @@ def _sent(flow: Flow, dialogue: Dialogue, answer: Answer, world: World) -> Turn:
     if flow.story and not (value is not None and answer.kind in FILES and step.name == "card"):
         dialogue = replace(dialogue, answers=kept(dialogue.answers, answer))
     if value is not None:
-        return _value(flow, step, dialogue, value, world, note=acknowledgement(answer) if flow.story else RECEIVED)
+        received = acknowledgement(answer, dialogue.answers) if flow.story else RECEIVED
+        return _value(flow, step, dialogue, value, world, note=received)
     if not flow.story:
         return _missed(flow, step, dialogue, world)
-    return _again(flow, dialogue, world, note=acknowledgement(answer), understood=answer.kind is not Kind.OTHER)
+    return _again(
+        flow, dialogue, world, note=acknowledgement(answer, dialogue.answers), understood=answer.kind is not Kind.OTHER
+    )
 
 
 def _value(

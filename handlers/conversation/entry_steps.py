@@ -1,7 +1,8 @@
 """Questions that many forms about a case share: when it was, what was told (in words, by voice, by hand), the risk.
 
-What was told freely is kept as words, as ticks, or as `{"kind", "file_id", "text", "ticks"}` for what was sent or
-written beside ticks. Times are kept as in the form of the police: minutes ago, or a moment of the unit's own day.
+What was told freely is kept as words, as ticks, or as `{"kind", "file_id", "attachment", "text", "ticks"}` for
+what was sent or written beside ticks. Times are kept as in the form of the police: minutes ago, or a moment of the
+unit's own day.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from cases.attaching import ATTACHMENT
 from cases.case import RISKS
 from cases.entry import Attached
 from cases.phrases import Phrase, says
@@ -17,6 +19,7 @@ from cases.profile import Profile
 from handlers.conversation.answering import picks
 from handlers.conversation.asking import PICKS
 from handlers.conversation.steps import SKIP, Answer, Answers, Choice, Flow, Kind, Step, World, always
+from handlers.conversation.story import file_kept
 from handlers.conversation.times import read_clock, read_moment
 
 #: What is taken instead of words: a voice note, or a photo of handwriting.
@@ -70,7 +73,7 @@ def _told(name: str) -> Callable[[Answer, Answers, World], Any]:
         ticks = list(answers.get(PICKS, {}).get(name, ()))
         text = answer.text.strip()[:LONGEST]
         if answer.kind in BY_HAND and answer.file_id:
-            sent: dict[str, Any] = {"kind": str(answer.kind), "file_id": answer.file_id, "text": text}
+            sent = {**file_kept(answer), "text": text}
             return {key: value for key, value in {**sent, "ticks": ticks}.items() if value}
         if len(text) < SHORTEST:
             return None
@@ -101,9 +104,7 @@ def photo_step(name: str, *, optional: bool = False) -> Step:
     return Step(
         name,
         f"ask-{name}",
-        read=lambda answer, answers, world: (
-            {"kind": str(answer.kind), "file_id": answer.file_id} if answer.kind is Kind.PHOTO else None
-        ),
+        read=lambda answer, answers, world: file_kept(answer) if answer.kind is Kind.PHOTO else None,
         shown=lambda value, answers, world: says("told-photo"),
         takes=frozenset({Kind.PHOTO}),
         optional=optional,
@@ -141,7 +142,7 @@ def words_of(value: Any) -> str:
 def files_of(answers: Answers) -> tuple[Attached, ...]:
     """The voice notes and photos among the answers, in their order."""
     found = (value for value in answers.values() if isinstance(value, Mapping) and value.get("file_id"))
-    return tuple(Attached(str(value["kind"]), str(value["file_id"])) for value in found)
+    return tuple(Attached(str(value["kind"]), str(value["file_id"]), str(value.get(ATTACHMENT, ""))) for value in found)
 
 
 def told_in(flow: Flow, answers: Answers) -> dict[str, Any]:

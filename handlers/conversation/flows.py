@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from handlers.conversation.assessing_forms import ASSESSING_FORMS
 from handlers.conversation.clock_forms import CLOCK_FORMS
+from handlers.conversation.file_forms import FILE_FORMS
 from handlers.conversation.forms import FORMS
 from handlers.conversation.intake import INTAKE_FORMS
 from handlers.conversation.letter_forms import LETTER_FORMS
@@ -24,6 +25,7 @@ FORMS_OF_STAFF = (
     *POLICE_FORMS,
     *CLOCK_FORMS,
     *LETTER_FORMS,
+    *FILE_FORMS,
     *MEETING_FORMS,
     *ASSESSING_FORMS,
     *REFERRING_FORMS,

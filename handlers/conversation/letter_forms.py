@@ -6,6 +6,7 @@ from typing import Any
 
 from cases.phrases import Phrase, says
 from handlers.conversation.steps import Answer, Answers, Flow, Kind, Step, World, table
+from handlers.conversation.story import file_kept
 
 SHORTEST_REMARK = 3
 LONGEST_REMARK = 2000
@@ -16,9 +17,9 @@ def _remark(answer: Answer, answers: Answers, world: World) -> str | None:
     return text[:LONGEST_REMARK] if len(text) >= SHORTEST_REMARK else None
 
 
-def _photo(answer: Answer, answers: Answers, world: World) -> str | None:
-    """Only a photo: what was sent as a file can't be shown as one later."""
-    return answer.file_id if answer.kind is Kind.PHOTO and answer.file_id else None
+def _photo(answer: Answer, answers: Answers, world: World) -> dict[str, Any] | None:
+    """Only a photo: what was sent as a file may be anything."""
+    return file_kept(answer) if answer.kind is Kind.PHOTO and answer.file_id else None
 
 
 def _as_typed(value: Any, answers: Answers, world: World) -> Phrase:

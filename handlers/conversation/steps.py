@@ -44,7 +44,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What somebody did: pressed a button of a question, wrote, or sent something."""
+    """What somebody did: pressed a button of a question, wrote, or sent something.
+
+    `attachment` is the ref under which a file that was sent will be kept.
+    """
 
     kind: Kind
     step: str = ""
@@ -55,6 +58,7 @@ class Answer:
     mime: str = ""
     unique_id: str = ""
     name: str = ""
+    attachment: str = ""
     latitude: float | None = None
     longitude: float | None = None
     phone: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from cases.attaching import ATTACHMENT
 from cases.dialogue import Dialogue
 from cases.phrases import Phrase, says
 from handlers.conversation.phones import read_phone
@@ -15,6 +16,8 @@ FILES = frozenset({Kind.PHOTO, Kind.VOICE, Kind.VIDEO, Kind.DOCUMENT})
 #: So many words tell something; fewer are rather a slip while answering.
 STORY_WORDS = 4
 SHOWN = 160
+#: What a file is that was sent "as a file", by the beginning of its type.
+PICTURED = {"image/": Kind.PHOTO, "video/": Kind.VIDEO}
 
 
 def keep_story(dialogue: Dialogue, answer: Answer) -> Dialogue:
@@ -30,25 +33,49 @@ def kept(answers: Answers, answer: Answer) -> dict[str, Any]:
     elif answer.kind is Kind.CONTACT and answer.phone:
         more["phone"] = read_phone(answer.phone) or answer.phone
     elif answer.kind in FILES and answer.file_id:
-        entry: dict[str, Any] = {"kind": str(answer.kind), "file_id": answer.file_id}
-        entry |= {name: value for name, value in _about(answer).items() if value}
+        entry = file_kept(answer) | {name: value for name, value in _about(answer).items() if value}
         more["story"] = [*answers.get("story", ()), entry]
     elif answer.kind is not Kind.PRESS and answer.text.strip():
         more["story"] = [*answers.get("story", ()), {"kind": "text", "text": answer.text}]
     return more
 
 
+def file_kept(answer: Answer) -> dict[str, Any]:
+    """A file that was sent, as it stands among the answers."""
+    kept_as = {ATTACHMENT: answer.attachment} if answer.attachment else {}
+    return {"kind": str(answer.kind), "file_id": answer.file_id, **kept_as}
+
+
 def _about(answer: Answer) -> dict[str, Any]:
     return {"text": answer.text, "size": answer.size, "mime": answer.mime}
 
 
-def acknowledgement(answer: Answer) -> Phrase:
+def _pictured(answer: Answer) -> Kind | None:
+    """Whether a file is a picture or a video, however it was sent."""
+    if answer.kind is Kind.DOCUMENT:
+        return next((kind for said, kind in PICTURED.items() if answer.mime.startswith(said)), None)
+    return answer.kind if answer.kind in (Kind.PHOTO, Kind.VIDEO) else None
+
+
+def care_words(answer: Answer, answers: Answers) -> str:
+    """The words about intimate pictures that fit who writes; empty after anything but a picture or a video."""
+    if not answer.file_id or _pictured(answer) is None:
+        return ""
+    return "file-care-child" if _child_writes(answers) else "file-care"
+
+
+def _child_writes(answers: Answers) -> bool:
+    return answers.get("who") == "sa"
+
+
+def acknowledgement(answer: Answer, answers: Answers) -> Phrase:
     """What we say to something that was told or sent."""
     if answer.kind is Kind.TEXT:
         return says("heard-story")
     if answer.kind is Kind.OTHER or not (answer.file_id or answer.phone or answer.latitude is not None):
         return says("heard-other")
-    return says(f"kept-{answer.kind}")
+    kept_as = _pictured(answer) or answer.kind
+    return says(f"kept-{kept_as}{'-child' if _child_writes(answers) and care_words(answer, answers) else ''}")
 
 
 #: Said to staff who sent a file: what reporters hear of private pictures would sound odd beneath a signed form.

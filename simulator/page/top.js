@@ -5,7 +5,7 @@ import { h, hourOf } from "./dom.js";
 
 const NAMES = {
   busy: "429", error: "5xx", hang: "diam", lost_answer: "jawaban hilang", reset: "Telegram mati",
-  malformed: "JSON rusak", duplicate: "pembaruan ganda", disorder: "urutan tertukar",
+  malformed: "JSON rusak", flood: "unduhan terlalu besar", duplicate: "pembaruan ganda", disorder: "urutan tertukar",
 };
 const SENDING = ["sendmessage", "editmessagetext", "sendphoto", "senddocument"];
 const ONCE = {

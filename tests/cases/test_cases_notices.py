@@ -166,6 +166,9 @@ def test_who_is_told_what() -> None:
         EventKind.VISIT_MISSED,
         # Said by the letter itself, and to who made it.
         EventKind.LETTER_DRAFTED,
+        # It stands in the list of the case's files, with who had it.
+        EventKind.FILE_KEPT,
+        EventKind.FILE_SHOWN,
         EventKind.LETTER_CHECKED,
         EventKind.LETTER_SIGNED,
         EventKind.LETTER_RETURNED,

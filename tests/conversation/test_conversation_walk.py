@@ -84,6 +84,7 @@ FORMS = {
     "raise": ("rto:darurat", "rreason:_skip"),
     "ending": ("ereason:ganda",),
     "police": ("LP/B/12/III/2026/SPKT", "pwhere:polres", "lpwhen:0"),
+    "original": ("bukti",),
     "excuse": ("korban sudah melapor sendiri minggu lalu",),
     "stepoff": ("stepwhy:korban", "stepday:2"),
 }

@@ -14,7 +14,20 @@ from cases.party import PartyRef
 from cases.staff import Role, StaffId
 from storage import Figures, Storage, Work
 from tests.storage.test_storage_dossier import OTHER_PHONE, entry, letter, line, party, referral, talk
-from tests.storage.things import FACTS, MINUTE, NOW, OFFICER, REPORTER, alert, case, dialogue, message, put, visit
+from tests.storage.things import (
+    FACTS,
+    MINUTE,
+    NOW,
+    OFFICER,
+    REPORTER,
+    alert,
+    attachment,
+    case,
+    dialogue,
+    message,
+    put,
+    visit,
+)
 
 REF = CaseRef("case-1")
 OTHER = CaseRef("case-2")
@@ -58,6 +71,9 @@ ASKED: dict[str, Ask] = {
     "looks": lambda work: work.looks(REF),
     "line": lambda work: work.line(line().ref),
     "lines": lambda work: work.lines(REF),
+    "attachment": lambda work: work.attachment(attachment().ref),
+    "attachments": lambda work: work.attachments(REF),
+    "attachments_of_chat": lambda work: work.attachments_of_chat(attachment().chat),
     "lines_of_chat": lambda work: work.lines_of_chat(OTHER_PHONE),
     "matches": lambda work: work.matches(replace(NAMED, ref=PartyRef("asked"), case=OTHER)),
     "open_alerts": lambda work: work.open_alerts(),
@@ -86,7 +102,8 @@ ASKED: dict[str, Ask] = {
 _OF_THE_HOUSE = """
     due put_off next_due_at evidence found_before told_before pick has_outgoing sent retry failed_to_send give_up
     readdress reclaim outbox_counts has_pages pages_to_send page_sent page_failed page_retry take_in waiting worked
-    failed requeue inbox_counts prune clock_mark keep_clock_mark move_what_waits beat without_steps
+    release_files has_files_to_fetch claim_files fetch_later file_attempts removable_files files_removed stored_files
+    abandoned_files failed requeue inbox_counts prune clock_mark keep_clock_mark move_what_waits beat without_steps
 """
 #: What each member of the unit carries or has looked at, as a number over all cases: it tells of none of them.
 _OVER_ALL = "workload looked_since"
@@ -94,7 +111,7 @@ _OVER_ALL = "workload looked_since"
 _OF_NO_CASE = """
     record put_away forget_case next_number next_letter roster addresses add_staff set_addresses set_on_duty set_active
     set_staff_language set_reachable set_reserve person save_person has_reached groups group keep_group move_group
-    rota keep_rota partners partner add_partner set_partner_active
+    erase_files rota keep_rota partners partner add_partner set_partner_active
 """
 
 
@@ -119,6 +136,7 @@ async def live(storage: Storage) -> None:
         letters=[letter()],
         lines=[line()],
         talks=[talk()],
+        attachments=[attachment(case=REF)],
         messages=[message(2, "call", about_alert="alert-1")],
     )
     async with storage.work() as work:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from cases.alert import Alert, AlertRef, Cause
+from cases.attachment import Attachment, AttachmentRef
 from cases.case import Case, CaseNumber, CaseRef, Status
 from cases.dialogue import Dialogue
 from cases.messages import ChatId, Lane, Message
@@ -53,6 +54,12 @@ def visit(ref: str = "visit-1", of: str = "case-1", **changes: Any) -> Visit:
 
 def dialogue(chat: ChatId = REPORTER, flow: str = "intake", **changes: Any) -> Dialogue:
     return replace(Dialogue(chat, flow, "place"), **changes)
+
+
+def attachment(ref: str = "file-1", **more: Any) -> Attachment:
+    return Attachment(
+        AttachmentRef(ref), more.pop("chat", REPORTER), "photo", "AgACfile", more.pop("sent_at", NOW), **more
+    )
 
 
 def message(to: int = OFFICER, key: str = "hello", lane: Lane = Lane.REPLY, **changes: Any) -> Message:

@@ -126,10 +126,7 @@ nothing-chosen = Nothing is chosen yet. Press one or more first, or <b>Skip</b>.
 nothing-before = This is the first question.
 heard-story = Thank you for telling us. We have kept this.
 heard-other = Sorry, we can't read that kind of message yet. You can type, send a photo or a voice message.
-kept-photo = We have kept the photo. There is no need to send pictures of private parts of the body.
 kept-voice = We have kept the voice message. Our staff can listen to it.
-kept-video = We have kept the video. There is no need to send pictures of private parts of the body.
-kept-document = We have kept the file.
 kept-location = We have received your location.
 kept-contact = We have kept the phone number.
 note-and-question = { $note }
@@ -377,9 +374,11 @@ needs-pokok = Food or basic needs
 needs-info = Only some advice
 
 ask-tell = <b>If you like, tell it in your own words.</b>
-    As short or as long as you want. A voice message works too. You don't have to.
+    As short or as long as you want. A voice message or a photo works too. You don't have to.
+    { file-care }
 ask-tell-child = <b>If you like, tell it in your own words.</b>
-    Short is fine. A voice message is fine too. You don't have to.
+    Short is fine. A voice message or a photo is fine too. You don't have to.
+    { file-care-child }
 
 # 8. Safe contact
 ask-contact = <b>What is a safe way to contact you?</b>

@@ -288,6 +288,7 @@ last-reporter_left = the reporter cleared the chat on their phone
 last-reporter_stopped = the reporter asked not to be contacted
 last-file_kept = a file was kept
 last-file_lost = a file could not be fetched
+last-file_shown = the file itself was given to an officer
 last-data_shown = the reporter looked at their data
 last-data_corrected = the reporter corrected their data
 last-erasure_asked = the reporter asked for erasure

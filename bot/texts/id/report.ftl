@@ -126,10 +126,7 @@ nothing-chosen = Belum ada yang dipilih. Tekan satu atau beberapa dahulu, atau <
 nothing-before = Ini pertanyaan yang pertama.
 heard-story = Terima kasih sudah bercerita. Ini sudah kami simpan.
 heard-other = Maaf, jenis pesan itu belum bisa kami baca. Anda bisa mengetik, mengirim foto, atau pesan suara.
-kept-photo = Fotonya sudah kami simpan. Gambar bagian tubuh yang pribadi tidak perlu dikirim.
 kept-voice = Pesan suaranya sudah kami simpan. Petugas bisa mendengarkannya.
-kept-video = Videonya sudah kami simpan. Gambar bagian tubuh yang pribadi tidak perlu dikirim.
-kept-document = Berkasnya sudah kami simpan.
 kept-location = Lokasi Anda sudah kami terima.
 kept-contact = Nomor teleponnya sudah kami simpan.
 note-and-question = { $note }
@@ -377,9 +374,11 @@ needs-pokok = Makanan atau kebutuhan pokok
 needs-info = Penjelasan saja
 
 ask-tell = <b>Kalau mau, ceritakan dengan kata-kata Anda sendiri.</b>
-    Sependek atau sepanjang yang Anda mau. Pesan suara juga bisa. Tidak harus.
+    Sependek atau sepanjang yang Anda mau. Pesan suara atau foto juga bisa. Tidak harus.
+    { file-care }
 ask-tell-child = <b>Kalau mau, ceritakan dengan kata-katamu sendiri.</b>
-    Pendek saja boleh. Pesan suara juga boleh. Tidak harus.
+    Pendek saja boleh. Pesan suara atau foto juga boleh. Tidak harus.
+    { file-care-child }
 
 # 8. Menghubungi dengan aman
 ask-contact = <b>Bagaimana cara yang aman untuk menghubungi Anda?</b>

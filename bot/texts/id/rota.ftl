@@ -288,6 +288,7 @@ last-reporter_left = pelapor membersihkan percakapan di HP-nya
 last-reporter_stopped = pelapor meminta berhenti dihubungi
 last-file_kept = berkas disimpan
 last-file_lost = berkas tidak bisa diambil
+last-file_shown = berkas asli diberikan kepada petugas
 last-data_shown = pelapor melihat datanya
 last-data_corrected = pelapor membetulkan datanya
 last-erasure_asked = pelapor meminta datanya dihapus

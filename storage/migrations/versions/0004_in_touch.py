@@ -59,15 +59,22 @@ def upgrade() -> None:
     op.create_index("ix_attempt_last_at", "attempt", ["last_at"])
     _of_case(
         "attachment",
-        _column("chat", sa.LargeBinary),
+        _column("chat", sa.LargeBinary, optional=True),
         _column("state", sa.String),
+        _column("sent_at", sa.BigInteger),
         _column("not_before", sa.BigInteger),
         _column("attempts", sa.Integer),
+        _column("stored", sa.String, optional=True),
         without_case=True,
     )
     op.create_index("ix_attachment_case_ref", "attachment", ["case_ref"])
     op.create_index("ix_attachment_chat", "attachment", ["chat"])
     op.create_index("ix_attachment_waiting", "attachment", ["not_before"], **_where("state = 'waiting'"))
+    to_remove = "state = 'erased' AND (stored IS NOT NULL OR case_ref IS NULL)"
+    op.create_index("ix_attachment_erased", "attachment", ["ref"], **_where(to_remove))
+    op.create_index(
+        "ix_attachment_loose", "attachment", ["sent_at"], **_where("case_ref IS NULL AND state <> 'erased'")
+    )
 
 
 def _of_case(table: str, *columns: sa.Column[Any], without_case: bool = False) -> None:
