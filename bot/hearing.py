@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -50,6 +50,20 @@ def message_of(update: Mapping[str, Any]) -> int | None:
         if isinstance(said, dict) and isinstance(chat, dict) and chat.get("type") == "private":
             number = said.get("message_id")
             return number if isinstance(number, int) and 0 < number < 1 << 53 else None
+    return None
+
+
+def said_at(update: Mapping[str, Any]) -> datetime | None:
+    """When the person did it, by Telegram's clock. Of a press only the age of what it stands under is told: it came
+    after that, and is taken to be as old."""
+    query = update.get("callback_query")
+    within = query if isinstance(query, dict) else update
+    for part in ("message", "edited_message", "my_chat_member"):
+        said = within.get(part)
+        if isinstance(said, dict):
+            moment = said.get("edit_date", said.get("date"))
+            # A message that Telegram does not show any more has the date 0.
+            return datetime.fromtimestamp(moment, UTC) if isinstance(moment, int) and 0 < moment < 1 << 40 else None
     return None
 
 

@@ -97,6 +97,7 @@ def _profile(raw: dict[str, Any]) -> Profile:
         letterhead=_letterhead(raw["letterhead"]),
         agencies=tuple(_agency(agency) for agency in raw.get("agencies", ())),
         ping_url=str(raw.get("health", {}).get("ping_url", "")),
+        unasked_forbidden=tuple(str(word).casefold() for word in raw["unasked"]["forbidden"]),
     )
 
 

@@ -7,17 +7,21 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from bot.apology import Apology
 from bot.clock import Clock
-from bot.hearing import chat_of, message_of
+from bot.hearing import chat_of, message_of, said_at
 from bot.pulse import Pulse
 from bot.telegram import POLL_SECONDS, Away, Line, PollingClash, TokenRefused
+from cases.safe_contact import IN_CHAT
 from storage import Arrival, DatabaseProblem, Storage
 
 log = logging.getLogger("laporaman.receiver")
 
 PATIENCE = (0.5, 1, 2, 5, 10)
+#: Polls follow one another within half a minute while all is well.
+GAP = timedelta(minutes=2)
 CLASH_WAIT = 5
 TOKEN_WAIT = 30
 #: After so many failures in a row the connections themselves are suspected.
@@ -36,6 +40,7 @@ class Receiver:
     offset: int | None = None
     failures: int = 0
     answered: bool = False
+    polled_at: datetime | None = None
     pulse: Pulse = field(default_factory=Pulse)
 
     async def run(self) -> None:
@@ -51,7 +56,9 @@ class Receiver:
                 self.pulse.beat("receiver")
                 self.pulse.beat("telegram")
                 self.pulse.ends("clash", "webhook", "token")
-                if updates and not await self.keep(updates):
+                if not updates:
+                    self.polled_at = self.clock.now()
+                elif not await self.keep(updates):
                     # Nothing that can be confirmed: the same would come again at once.
                     await self._wait()
             except PollingClash:
@@ -74,6 +81,11 @@ class Receiver:
     async def keep(self, updates: list[dict[str, object]]) -> int:
         """Commit a batch, then move the offset, so that the next poll confirms just what is safe; how many it were."""
         now = self.clock.now()
+        # Telegram keeps updates while nobody asks for them: only after such a gap they may be old.
+        asked_lately = self.polled_at is not None and abs(now - self.polled_at) <= GAP
+        said: dict[int, datetime] = {
+            id(update): now if asked_lately else min(now, said_at(update) or now) for update in updates
+        }
         arrivals = [
             Arrival(
                 update_id=int(str(update["update_id"])),
@@ -81,6 +93,7 @@ class Receiver:
                 payload=json.dumps(update, ensure_ascii=True, separators=(",", ":")).encode(),
                 received_at=now,
                 message_id=message_of(update),
+                said_at=said[id(update)],
             )
             for update in updates
             if isinstance(update.get("update_id"), int)
@@ -89,9 +102,12 @@ class Receiver:
             async with self.storage.work() as work:
                 new = await work.take_in(arrivals)
         except DatabaseProblem:
+            # Whoever wrote hours ago is not written to now: somebody else may hold the phone.
+            lately = [update for update in updates if now - said[id(update)] <= IN_CHAT]
             with suppress(TimeoutError):
-                await self.apology.tell(updates, now=now)
+                await self.apology.tell(lately, now=now)
             raise
+        self.polled_at = now
         self.apology.over()
         if arrivals:
             self.offset = max(arrival.update_id for arrival in arrivals) + 1

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.clock import Clock
 from bot.hearing import hear_update
@@ -113,6 +113,7 @@ class Worker:
             heard = hear_update(item.payload, at=item.received_at, key=self.storage.button_key, groups=groups)
             if heard is not None:
                 now = self.clock.now()
+                heard = replace(heard, said_at=item.said_at)
                 toast = await hear(work, heard, self.world, now=now)
                 if heard.press_id:
                     presses.append(answered(heard.press_id, toast, zone=self.world.profile.zone, now=now))

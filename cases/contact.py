@@ -14,6 +14,8 @@ from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import At, Until, says
 from cases.profile import Profile
 from cases.reports import by_day_unless_grave, contact_due, contact_ring
+from cases.safe_contact import SafeContact
+from cases.safe_words import for_caller
 from cases.staff import Staff
 
 #: After a try that failed it is brought to mind again so soon.
@@ -26,7 +28,7 @@ def _waits(case: Case) -> bool:
     return case.is_open and case.contacted_at is None
 
 
-def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
+def rang(scene: Scene, *, profile: Profile, now: datetime, safe: SafeContact | None = None) -> Outcome:
     """Half the time is gone, or all of it: whoever holds the case hears it; the leads when late or nobody does."""
     case = scene.case
     if not _waits(case):
@@ -39,7 +41,7 @@ def rang(scene: Scene, *, profile: Profile, now: datetime) -> Outcome:
     if scene.alert is not None and scene.alert.is_open and scene.alert.outings:
         # Somebody is on the way there: who rides is not asked to telephone, and who waits is not told that nobody has.
         return Outcome(reminders=(Reminder(Clock.CONTACT, case.ref, coming),))
-    here = scene.with_args(due=At(due), left=Until(due))
+    here = scene.with_args(due=At(due), left=Until(due), safe=for_caller(safe or SafeContact(), now))
     late = percent >= profile.contact_marks[-1]
     messages = and_leads(tell(EventKind.CONTACT_RANG, here), "contact", here, late=late)
     return Outcome(

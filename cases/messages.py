@@ -92,6 +92,9 @@ class Message:
     out. `file` is the ref of an attachment: a copy without metadata is shown, and where that can't be made, or not yet,
     `photo_id` or `voice_id` by Telegram's own number; with `original` it is the very file, sent as a document.
     With `clears` nothing is said either: what stands in the chat, ours and theirs, is deleted there.
+    `news` was asked for by nobody and told only to who wants such. `knock` is a line of a cover, sent only within the
+    hours of who gets it. The gate sets the rest: `asked` answers what that person did; so many seconds `within` it
+    still is an answer after it was written down.
     """
 
     to: ChatId
@@ -115,6 +118,10 @@ class Message:
     tidies: bool = False
     fades: int = 0
     clears: Clears = Clears.NOTHING
+    news: bool = False
+    knock: bool = False
+    asked: bool = False
+    within: float | None = None
 
 
 def in_rows(buttons: Iterable[Button], *, columns: int) -> Rows:

@@ -232,6 +232,7 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.LEADS, "case-assigned", Lane.REST, slot="assign", replaces=True),
         Notice(Audience.ACTOR, "case-assigned", Lane.REPLY, slot="assign", replaces=True),
     ),
+    EventKind.SAFETY_CHOSEN: (Notice(Audience.CARER, "safety-chosen", Lane.REST, ((Press(Action.LOOK, of="case"),),)),),
     EventKind.CONTACT_RANG: (Notice(Audience.CARER, "contact-due", Lane.REMINDER, CONTACTED, slot="contact"),),
     EventKind.CONTACT_RECORDED: (
         Notice(Audience.CARER_AND_LEADS, "contact-recorded", Lane.REST, slot="contact", replaces=True),

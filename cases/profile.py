@@ -103,7 +103,8 @@ class Letterhead:
 @dataclass(frozen=True)
 class Profile:
     """All that differs from regency to regency. `days_off` are holidays that move from year to year: they stand in
-    the rota, and whoever reads it puts them in (`with_days_off`)."""
+    the rota, and whoever reads it puts them in (`with_days_off`). `unasked_forbidden` are words that no line sent
+    unasked may hold, in any language."""
 
     name: str
     unit: str
@@ -149,6 +150,7 @@ class Profile:
     letterhead: Letterhead
     agencies: tuple[Agency, ...] = ()
     ping_url: str = ""
+    unasked_forbidden: tuple[str, ...] = ()
     days_off: frozenset[date] = frozenset()
 
     def with_days_off(self, days: Iterable[date]) -> Profile:

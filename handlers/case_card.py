@@ -24,6 +24,7 @@ from cases.until import step_until, unheld
 from handlers.conversation.engine import World
 from handlers.heard import Heard
 from handlers.people_card import card_lines, joined_rows
+from handlers.safety import contact_line
 from handlers.scenes import scene_of_case
 from handlers.showing import may_judge, may_read, may_see, police_rows
 from storage import Work
@@ -167,8 +168,16 @@ async def _told(
         "referrals": await _referrals(work, case),
         "lines": tuple(_due(scene, profile, now)) or says("nothing"),
         "police": police.standing(case),
+        "safe": await _safe(work, scene, staff, now),
     }
     return told
+
+
+async def _safe(work: Work, scene: Scene, staff: Staff, now: datetime) -> Phrase:
+    """When it is safe to call, for who would; the words of it stand in the file alone."""
+    if not scene.case.is_open or not may_see(scene, staff):
+        return says("nothing")
+    return await contact_line(work, scene.case, now)
 
 
 def consent_words(case: Case) -> Phrase:

@@ -27,6 +27,7 @@ async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> Toas
     """
     try:
         work.answering = heard.chat if heard.room is None else None
+        work.heard_at = heard.said_at or heard.at
         if heard.room is not None:
             return await _hear_in_group(work, heard, world, now=now)
         await _hear_in_private(work, heard, world, now=now)
@@ -34,7 +35,7 @@ async def hear(work: Work, heard: Heard, world: World, *, now: datetime) -> Toas
     finally:
         # Somebody else may be heard next in the same unit of work.
         work.viewer = None
-        work.answering = None
+        work.answering = work.heard_at = None
 
 
 async def _hear_in_group(work: Work, heard: Heard, world: World, *, now: datetime) -> Toast | None:

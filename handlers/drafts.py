@@ -26,6 +26,7 @@ from handlers.conversation.summary import LINES, kecamatan, line
 from handlers.excluding import unsaid
 from handlers.parties import gathered
 from handlers.refs import new_receipt, new_ref
+from handlers.safety import after_report
 from handlers.scenes import handled_at, scene_of_case, still_handled
 from storage import Work
 from triage.decision import decide
@@ -92,7 +93,10 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
         if dialogue.answers.get("urgent") is None:
             dialogue, replies = _hurry(dialogue, draft.turn, world)
     clocks = _draft_clocks(dialogue, world, now)
-    return outcome + Outcome(dialogues=(dialogue,), messages=replies, reminders=clocks)
+    rest = Outcome(dialogues=(dialogue,), messages=replies, reminders=clocks)
+    if draft.turn.finished:
+        rest += await after_report(work, dialogue.chat, dialogue.answers, world, now)
+    return outcome + rest
 
 
 async def _with_open_case(work: Work, dialogue: Dialogue) -> Dialogue:

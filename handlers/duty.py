@@ -17,6 +17,7 @@ from cases.refusals import Unknown
 from cases.staff import Staff, StaffId
 from handlers.conversation.engine import World
 from handlers.heard import Heard
+from handlers.safety import contact_file
 from handlers.scenes import scene_of_alert
 from handlers.showing import file_of
 from storage import Work
@@ -32,6 +33,7 @@ async def take(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
         return Outcome(messages=(Message(staff.chat, says("already-yours", number=scene.case.number)),))
     outcome = duty.take(scene, by=staff, profile=world.profile, now=now)
     outcome += await file_of(work, scene.case, to=staff, world=world, now=now)
+    outcome += await contact_file(work, scene.case, to=staff, now=now)
     outcome += new_run_cards(scene, outcome, profile=world.profile)
     if scene.alert is not None and scene.alert.taken_by is not None:
         return outcome
@@ -102,6 +104,7 @@ async def accept(work: Work, heard: Heard, staff: Staff, world: World, now: date
         return changed
     outcome = offering.accept(scene, by=staff, profile=world.profile, now=now)
     outcome += await file_of(work, scene.case, to=staff, world=world, now=now)
+    outcome += await contact_file(work, scene.case, to=staff, now=now)
     return outcome + new_run_cards(scene, outcome, profile=world.profile)
 
 

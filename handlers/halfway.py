@@ -15,6 +15,7 @@ from cases.reports import open_case
 from handlers.conversation.calm import unheard
 from handlers.conversation.caught import supposed
 from handlers.conversation.engine import World
+from handlers.conversation.safety_forms import AMAN
 from handlers.drafts import REPORT, told_in
 from handlers.refs import new_ref
 from storage import Due, Work
@@ -67,7 +68,9 @@ async def forget(work: Work, due: Due, world: World, now: datetime) -> Outcome:
     """A draft that nobody came back to is forgotten; what became a case stays one."""
     draft = await _draft(work, due)
     if draft is None:
-        return Outcome()
+        # Questions on safe contact that nobody finished are forgotten as well.
+        left = await work.dialogue(ChatId(int(due.subject)), AMAN)
+        return Outcome() if left is None else Outcome(dialogues=(replace(left, ended=True),))
     kept_until = (draft.updated_at or now) + timedelta(days=world.profile.draft_days)
     if kept_until > now:
         return Outcome(reminders=(Reminder(Clock.FORGET, due.subject, kept_until),))

@@ -68,3 +68,5 @@ class Heard:
     #: The number of the message in its chat, and of the one it replies to; 0 where there is none.
     message: int = 0
     replies_to: int = 0
+    #: When they did it, as far as that is known; `at` where it reached us at once.
+    said_at: datetime | None = None

@@ -12,6 +12,8 @@ from cases.languages import LANGUAGES
 from cases.messages import Button, ChatId, Message, Panel, in_rows
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
+from handlers import safety
+from handlers.conversation import safety_forms
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import closed
 from handlers.conversation.caught import catch
@@ -50,6 +52,10 @@ async def _answer(work: Work, heard: Heard, world: World, *, now: datetime) -> O
         return await edited(work, heard, world, now)
     if heard.answer is not None and is_urgent(heard.answer):
         return await urgent(work, heard, world, now)
+    if not _danger(heard):
+        taken = await safety.said(work, heard, world, now)
+        if taken is not None:
+            return taken
     return await said(work, heard, world, now)
 
 
@@ -122,6 +128,8 @@ async def answered(work: Work, heard: Heard, world: World, now: datetime) -> Out
     draft = await _draft(work, heard.chat)
     if heard.answer is None:
         return Outcome()
+    if heard.answer.step in safety_forms.QUESTIONS:
+        return await safety.answered(work, heard, world, now)
     if draft is None:
         over = Message(heard.chat, says("stale-button"), panel=Panel.REPORTER)
         return Outcome(messages=(over,)) if await _open_case(work, heard.chat) else await start(work, heard, world, now)
@@ -283,6 +291,7 @@ COMMANDS: dict[str, Answerer] = {
     "language": choose_language,
     "bantuan": show_help,
     "help": show_help,
+    **safety.COMMANDS,
 }
 
 PRESSES: dict[str, Answerer] = {
@@ -291,4 +300,5 @@ PRESSES: dict[str, Answerer] = {
     "lang": language,
     "langs": choose_language,
     "new": new_report,
+    **safety.PRESSES,
 }

@@ -24,6 +24,7 @@ from handlers.conversation.engine import World
 from handlers.conversation.story import attachments, spot_line, story_line
 from handlers.conversation.summary import lines
 from handlers.heard import Heard
+from handlers.safety import contact_file
 from handlers.scenes import scene_of_alert, scene_of_case
 from handlers.showing_files import shown_file
 from storage import Work
@@ -105,7 +106,8 @@ async def alert_file(work: Work, heard: Heard, staff: Staff, world: World, now: 
     scene = await scene_of_alert(work, heard.ref, actor=staff)
     if not may_see(scene, staff):
         raise NotAllowed
-    return await file_of(work, scene.case, to=staff, world=world, now=now)
+    told = await file_of(work, scene.case, to=staff, world=world, now=now)
+    return told + await contact_file(work, scene.case, to=staff, now=now)
 
 
 async def case_file(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:
@@ -113,7 +115,8 @@ async def case_file(work: Work, heard: Heard, staff: Staff, world: World, now: d
     scene = await scene_of_case(work, heard.ref, actor=staff)
     if not may_read(scene, staff):
         raise NotAllowed
-    return await file_of(work, scene.case, to=staff, world=world, now=now)
+    told = await file_of(work, scene.case, to=staff, world=world, now=now)
+    return told + await contact_file(work, scene.case, to=staff, now=now)
 
 
 async def my_alerts(work: Work, heard: Heard, staff: Staff, world: World, now: datetime) -> Outcome:

@@ -36,7 +36,7 @@ from cases.paging import page_rang
 from cases.profile import Profile
 from cases.referral import ReferralRef
 from cases.visit import VisitRef
-from scheduler import digests, figures, rota
+from scheduler import digests, figures, knocking, rota
 from storage import Due, Work
 
 Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
@@ -103,7 +103,10 @@ async def confirmation(work: Work, due: Due, profile: Profile, now: datetime) ->
 
 async def first_contact(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
     scene = await _of_case(work, due)
-    return contact.rang(scene, profile=profile, now=now) if scene is not None else Outcome()
+    if scene is None:
+        return Outcome()
+    person = await work.person(scene.case.reporter) if scene.case.reporter is not None else None
+    return contact.rang(scene, profile=profile, now=now, safe=person.safe if person is not None else None)
 
 
 async def assigning(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
@@ -229,4 +232,5 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.DIGEST: digests.ring,
         Clock.ACTING: acting_over,
         Clock.WISH: wish,
+        Clock.KNOCK: knocking.ring,
     }

@@ -17,7 +17,9 @@ from storage.tables import EPOCH, AlertRow, InboxRow, OutboxRow, PageRow, PulseR
 NAME = "clock"
 #: Clocks that ring at an hour of the day; all the others ring so long after something. Those of the book's steps are
 #: reckoned from what stands in the case, which is history, and are looked at again when they ring.
-BY_THE_DAY = frozenset({Clock.VISIT, Clock.FORGET, Clock.ROTA, Clock.READY, Clock.DAILY, Clock.DIGEST, Clock.STEP})
+BY_THE_DAY = frozenset(
+    {Clock.VISIT, Clock.FORGET, Clock.ROTA, Clock.READY, Clock.DAILY, Clock.DIGEST, Clock.STEP, Clock.KNOCK}
+)
 
 _MARK = select(PulseRow.at, PulseRow.ticks, PulseRow.boot).where(PulseRow.name == NAME)
 _KEEP = upsert(PulseRow, key=("name",), change=("at", "ticks", "boot"))
@@ -35,6 +37,8 @@ _STILL_OPEN = select(AlertRow.ref).where(AlertRow.state != literal_column("'ende
 _MOVES = (
     _later(ReminderRow, "due_at", where=ReminderRow.clock.in_(_MEASURED)),
     _later(InboxRow, "received_at", "not_before", where=one_of(InboxRow.state, "waiting")),
+    # Also of what is worked: somebody who wrote a minute ago is still there after the clock was set.
+    _later(InboxRow, "said_at", where=InboxRow.said_at.is_not(None)),
     _later(OutboxRow, "created_at", "not_before", where=one_of(OutboxRow.state, "waiting", "held", "sending")),
     # Calls that went out for what is still open, by which it is seen when somebody was called last.
     _later(OutboxRow, "created_at", where=one_of(OutboxRow.state, *_OVER) & OutboxRow.about_alert.in_(_STILL_OPEN)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select, union_all
@@ -84,6 +85,8 @@ class Desk:
         self.forgot = False
         #: Whose doing is being answered: what is said to that chat was asked for.
         self.answering: ChatId | None = None
+        #: When they did it, where that is longer ago than now.
+        self.heard_at: datetime | None = None
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

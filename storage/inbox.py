@@ -26,18 +26,22 @@ _CHAT = struct.Struct(">?q")
 
 @dataclass(frozen=True)
 class Arrival:
-    """One update as it came. `chat` is None where it belongs to none; `message_id` is what a person wrote there."""
+    """One update as it came. `chat` is None where it belongs to none; `message_id` is what a person wrote there.
+
+    `said_at`: when the person did it, where that is not the moment at which it reached us.
+    """
 
     update_id: int
     chat: int | None
     payload: bytes
     received_at: datetime
     message_id: int | None = None
+    said_at: datetime | None = None
 
 
 @dataclass(frozen=True)
 class InboxItem:
-    """One row that waits to be worked."""
+    """One row that waits to be worked. `said_at` is when the person did it, `received_at` when it reached us."""
 
     id: int
     update_id: int
@@ -45,6 +49,7 @@ class InboxItem:
     payload: bytes
     received_at: datetime
     attempts: int
+    said_at: datetime
 
 
 def _returning(both: Both) -> Both:
@@ -56,7 +61,7 @@ _TAKE_IN = _returning(upsert(InboxRow, key=("update_id",), change=()))
 _WAITING = one_of(InboxRow.state, "waiting")
 _EARLIER = InboxRow.__table__.alias("earlier")
 _HEADS = (
-    select(InboxRow.id, InboxRow.update_id, InboxRow.payload, InboxRow.received_at, InboxRow.attempts)
+    select(InboxRow.id, InboxRow.update_id, InboxRow.payload, InboxRow.received_at, InboxRow.said_at, InboxRow.attempts)
     .where(
         _WAITING,
         InboxRow.not_before <= bindparam("now"),
@@ -111,6 +116,7 @@ class InboxWork(Desk):
                 ),
                 "why": None,
                 "message_id": arrival.message_id,
+                "said_at": arrival.said_at or arrival.received_at,
                 "fade_at": None,
             }
             for arrival in arrivals
@@ -144,6 +150,7 @@ class InboxWork(Desk):
             payload=plain[_CHAT.size :],
             received_at=row.received_at,
             attempts=row.attempts,
+            said_at=row.said_at or row.received_at,
         )
 
     async def worked(self, item: InboxItem) -> None:

@@ -15,6 +15,7 @@ from cases.phrases import Phrase
 from storage import outbox_statements as say
 from storage.course import CourseWork
 from storage.encoding import read, write
+from storage.gate import GateWork
 from storage.problems import BrokenSeal
 
 logger = logging.getLogger("laporaman.storage.outbox")
@@ -43,7 +44,7 @@ class Outgoing:
     doubts: int = 0
 
 
-class OutboxWork(CourseWork):
+class OutboxWork(CourseWork, GateWork):
     """What a unit of work can do with the outbox."""
 
     async def has_outgoing(self, *, now: datetime) -> bool:
@@ -58,17 +59,18 @@ class OutboxWork(CourseWork):
         What is taken is `sending` and counted from the moment this unit of work is committed; send only then.
         A message that waits for a retry holds up its own chat and lane only. `skip` are chats to leave alone.
         """
-        rows = await self._rows(
-            say.PICK,
-            now=now,
-            limit=limit,
-            skip=[self._seals.chat_index(chat) for chat in skip],
-            lanes=[int(lane) for lane in (_ALL_LANES if lanes is None else lanes)],
-        )
-        if not rows:
-            return ()
-        await self._change(say.MARK, rows=[row.id for row in rows])
-        return tuple([outgoing for row in rows if (outgoing := await self._outgoing(row, now=now)) is not None])
+        wanted: dict[str, Any] = {
+            "now": now,
+            "limit": limit,
+            "skip": [self._seals.chat_index(chat) for chat in skip],
+            "lanes": [int(lane) for lane in (_ALL_LANES if lanes is None else lanes)],
+        }
+        while rows := await self._rows(say.PICK, **wanted):
+            await self._change(say.MARK, rows=[row.id for row in rows])
+            found = [outgoing for row in rows if (outgoing := await self._outgoing(row, now=now)) is not None]
+            if found:
+                return tuple(found)
+        return ()
 
     async def _outgoing(self, row: Any, *, now: datetime) -> Outgoing | None:
         try:
@@ -77,6 +79,10 @@ class OutboxWork(CourseWork):
             # It can't be sent, and must not hold up all the others.
             logger.error("outbox row %d can't be read (%s)", row.id, type(problem).__name__)
             await self._fail(row.id, why="unreadable", now=now)
+            return None
+        if not await self._still_fits(message, row, now=now):
+            await self._change(say.CANCEL, rows=[row.id])
+            await self._change(say.SEND_ANEW, row=row.id)
             return None
         return Outgoing(
             id=row.id,

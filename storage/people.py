@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from cases.messages import ChatId
-from cases.safe_contact import SafeContact
+from cases.safe_contact import Held, SafeContact
 from cases.staff import Role, Roster, Staff, StaffId
 from storage.desk import Both, upsert
 from storage.encoding import read_free, write_free
@@ -24,7 +24,8 @@ from storage.tables import PartnerRow, PersonRow, StaffRow
 class Person:
     """Somebody who wrote to us. `told_language`: this person chose the language, we did not assume it.
 
-    `consent` is the version of the text on data that was shown last; `left_at`: when the chat was last cleared.
+    `consent` is the version of the text on data that was shown last; `left_at`: when the chat was last cleared. `held`
+    is the gate's own: what waits unsaid.
     """
 
     chat: ChatId
@@ -34,6 +35,7 @@ class Person:
     safe: SafeContact = field(default_factory=SafeContact)
     consent: str = ""
     left_at: datetime | None = None
+    held: Held = field(default_factory=Held)
 
 
 _PERSON = select(PersonRow).where(PersonRow.chat == bindparam("index"))
@@ -80,6 +82,7 @@ class PeopleWork(GroupWork):
             safe=safe,
             consent=told.get("consent", ""),
             left_at=told.get("left_at"),
+            held=Held(**told.get("held", {})),
         )
 
     async def save_person(self, person: Person) -> None:
@@ -161,6 +164,8 @@ def _kept(person: Person) -> Mapping[str, Any]:
         told["consent"] = person.consent
     if person.left_at is not None:
         told["left_at"] = person.left_at
+    if person.held != Held():
+        told["held"] = asdict(person.held)
     return told
 
 

@@ -25,7 +25,6 @@ from storage.case_rows import ALERT, KINDS, PUT_CASE, Sort, case_row
 from storage.encoding import write, write_free
 from storage.outbox import OutboxWork
 from storage.pages import PageDesk
-from storage.reminders import ReminderWork
 from storage.sealing import Seal
 from storage.tables import (
     NEVER,
@@ -82,7 +81,7 @@ class _Files:
     new_keys: Mapping[str, bytes]
 
 
-class RecordWork(AttachmentWork, ReminderWork, OutboxWork, PageDesk):
+class RecordWork(AttachmentWork, OutboxWork, PageDesk):
     """What a unit of work can do with an outcome."""
 
     async def record(self, outcome: Outcome, *, now: datetime) -> None:
@@ -126,7 +125,10 @@ class RecordWork(AttachmentWork, ReminderWork, OutboxWork, PageDesk):
         await self._change_all(_ADD_LOOK, [_look_row(look) for look in outcome.looks])
         await self._keep_dialogues(outcome.dialogues, now=now)
         await self._set_reminders(outcome.reminders)
-        await self._post(outcome.messages, case_ref=_only_case(about, outcome), now=now)
+        await self._talks_wait(outcome.talks, now=now)
+        await self._news_wait(outcome, now=now)
+        said = await self._let_through(outcome.messages, now=now)
+        await self._post(said, case_ref=_only_case(about, outcome), now=now)
         await self._write_pages(outcome.pages, now=now)
 
     async def _attached(self, outcome: Outcome) -> tuple[Attachment, ...]:

@@ -95,7 +95,7 @@ class MetaRow(Tables):
 
 class InboxRow(Tables):
     """Everything that arrived. States: waiting, worked, set_aside. `message_id` stands as long as the message may still
-    be on the phone and could be deleted there; at `fade_at` it is."""
+    be on the phone and could be deleted there; at `fade_at` it is. `said_at` is when the person did it."""
 
     __tablename__ = "inbox"
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -109,8 +109,10 @@ class InboxRow(Tables):
     why: Mapped[bytes | None]
     message_id: Mapped[int | None]
     fade_at: Mapped[datetime | None]
+    said_at: Mapped[datetime | None]
 
     __table_args__ = (
+        Index("ix_inbox_chat", "chat", "id"),
         _partial("ix_inbox_there", "chat", "id", where="message_id IS NOT NULL"),
         _partial("ix_inbox_fading", "fade_at", where="fade_at IS NOT NULL"),
         _partial("ix_inbox_waiting", "id", where="state = 'waiting'"),

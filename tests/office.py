@@ -32,7 +32,7 @@ from handlers.scenes import scene_of_case
 from scheduler.auditor import Audit
 from scheduler.ringing import Drafts, rings
 from scheduler.sweep import Sweeper
-from storage import MasterKey, Storage, Work, migrate
+from storage import Arrival, MasterKey, Storage, Work, migrate
 
 KEY = MasterKey(bytes(range(32)))
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Luwu Utara
@@ -101,7 +101,11 @@ class Office:
     async def does(self, chat: ChatId, doing: Doing, **more: Any) -> list[Message]:
         """One thing that somebody does; what they get to see for it."""
         before = len(self.sent.get(chat, ()))
+        self.numbers += 1
         async with self.storage.work() as work:
+            await work.take_in([Arrival(self.numbers, chat, b"", self.now)])
+            (item,) = await work.waiting(now=self.now, limit=1)
+            await work.worked(item)
             self.toast = await hear(work, Heard(chat, doing, self.now, **more), world(), now=self.now)
         await self.deliver()
         return self.sent.get(chat, [])[before:]
@@ -232,8 +236,9 @@ async def built(file: Path) -> None:
 
 @asynccontextmanager
 async def opened(template: Path, folder: Path) -> AsyncIterator[Office]:
-    storage = await Storage.open(f"sqlite:///{shutil.copy(template, folder / 'office.sqlite')}", KEY)
+    office = Office(await Storage.open(f"sqlite:///{shutil.copy(template, folder / 'office.sqlite')}", KEY))
     try:
-        yield Office(storage)
+        yield office
     finally:
-        await storage.close()
+        # It may have been opened anew meanwhile.
+        await office.storage.close()

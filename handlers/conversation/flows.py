@@ -16,6 +16,7 @@ from handlers.conversation.police import POLICE_FORMS
 from handlers.conversation.referring_forms import REFERRING_FORMS
 from handlers.conversation.report import REPORT
 from handlers.conversation.rota_forms import ROTA_FORMS
+from handlers.conversation.safety_forms import SAFETY_FORMS
 from handlers.conversation.service_forms import SERVICE_FORMS
 from handlers.conversation.steps import Flow
 
@@ -33,4 +34,4 @@ FORMS_OF_STAFF = (
     *PEOPLE_FORMS,
     *INTAKE_FORMS,
 )
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_STAFF)}
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *SAFETY_FORMS, *FORMS_OF_STAFF)}

@@ -107,7 +107,8 @@ class Step:
     the answer where it belongs; `clears` are answers that no longer fit once this one has changed. `menu` is a second
     set of buttons; `waits` is said when somebody leaves the question for later; `past` replaces the question once
     it was answered, `left` when another one was opened instead; `label` stands before
-    its answer wherever that is read later (else the question itself does).
+    its answer wherever that is read later (else the question itself does). `private`: neither question nor answer is to
+    be left standing on the phone.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Step:
     past: str = ""
     left: str = ""
     label: str = ""
+    private: bool = False
 
     def offered(self, answers: Answers, world: World) -> tuple[Choice, ...]:
         """The choices as they stand after these answers."""

@@ -28,6 +28,7 @@ from simulator.client import Simulator
 from storage import DatabaseProblem, Storage, Work
 from tests.letters.materials import rich
 from tests.office import BUDI, CITRA, NOON, Office, world
+from tests.storage.things import known_to_us
 
 
 @dataclass
@@ -45,6 +46,7 @@ class Post:
 
     async def posts(self, *messages: Message) -> None:
         async with self.storage.work() as work:
+            await known_to_us(work, messages)
             await work.record(Outcome(messages=messages), now=MachineClock().now())
 
     @asynccontextmanager

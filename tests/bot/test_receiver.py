@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -50,9 +51,22 @@ class Script:
         self.renewed += 1
 
 
+def now() -> int:
+    return int(datetime.now(UTC).timestamp())
+
+
 def update(number: int, text: str = "x") -> dict[str, Any]:
     chat = {"id": 7, "type": "private", "first_name": "x"}
-    return {"update_id": number, "message": {"message_id": number, "date": 1, "chat": chat, "from": chat, "text": text}}
+    return {
+        "update_id": number,
+        "message": {
+            "message_id": number,
+            "date": int(datetime.now(UTC).timestamp()),
+            "chat": chat,
+            "from": chat,
+            "text": text,
+        },
+    }
 
 
 async def polled(storage: Any, *answers: Any) -> list[int | None]:
@@ -157,3 +171,47 @@ async def test_a_real_line_polls_and_confirms(office: Office, line: Line) -> Non
     receiver = Receiver(line, office.storage, MachineClock(), told=lambda: None, apology=Apology(line, world()))
     await receiver.keep(await line.updates(None, timeout=0) or [update(1)])
     assert await line.updates(receiver.offset, timeout=0) == []
+
+
+async def said_times(office: Office) -> list[datetime]:
+    async with office.storage.work() as work:
+        found = []
+        for item in await work.waiting(now=datetime.now(UTC) + timedelta(days=1), limit=9):
+            found.append(item.said_at)
+            await work.worked(item)
+    return found
+
+
+def written(number: int, chat: int, *, ago: timedelta) -> dict[str, Any]:
+    date = int((datetime.now(UTC) - ago).timestamp())
+    sender = {"id": chat, "is_bot": False, "first_name": "A"}
+    message = {"message_id": number, "date": date, "chat": {"id": chat, "type": "private"}, "from": sender, "text": "x"}
+    return {"update_id": number, "message": message}
+
+
+async def test_what_lay_at_telegram_was_said_when_it_was_said(office: Office) -> None:
+    """After a gap Telegram's date counts; while we poll, only ours: a wrong clock must not silence our answers."""
+    line: Any = Script([])
+    receiver = Receiver(line, office.storage, MachineClock(), told=lambda: None, apology=Apology(line, world()))
+    hours = timedelta(hours=3)
+    await receiver.keep([written(1, 71, ago=hours)])
+    (said,) = await said_times(office)
+    assert hours <= datetime.now(UTC) - said < hours + timedelta(minutes=1)
+    await receiver.keep([written(2, 72, ago=hours)])
+    (said,) = await said_times(office)
+    assert datetime.now(UTC) - said < timedelta(minutes=1)
+
+
+async def test_who_wrote_hours_ago_gets_no_apology_now(office: Office) -> None:
+    told: list[int] = []
+
+    class Told(Apology):
+        async def tell(self, updates: Any, *, now: datetime) -> None:
+            told.extend(update["update_id"] for update in updates)
+
+    line: Any = Script([])
+    broken: Any = Full(office, False)
+    receiver = Receiver(line, broken, MachineClock(), told=lambda: None, apology=Told(line, world()))
+    with pytest.raises(DatabaseProblem):
+        await receiver.keep([written(1, 71, ago=timedelta(hours=3)), written(2, 72, ago=timedelta(minutes=3))])
+    assert told == [2]

@@ -97,8 +97,9 @@ async def test_outgoing_messages_are_not_held_up_for_a_day(office: Office) -> No
     await machine.on(0)
     async with office.storage.work() as work:
         from cases.outcome import Outcome
-        from tests.storage.things import message
+        from tests.storage.things import known_to_us, message
 
+        await known_to_us(work, [message()])
         await work.record(Outcome(messages=(message(),)), now=machine.clock.now())
     await machine.on(10, jump=-DAY)
     async with office.storage.look() as look:

@@ -177,6 +177,15 @@ PARTY: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("yfields:remove",), {"had": {}}),
 )  # fmt: skip
 
+SAFE: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
+    (("sfirst:ya", "shours:pagi", "shours:malam", "shours:_done", "scover:klinik", "snews:ya", "pohon mangga",
+      "selse:nama", "bunga kertas", "salarm:ya"), {"call": True}),
+    (("sfirst:ya", "shours:lain", "sfrom:22", "5", "smore:ya", "jam 8 pagi", "suntil:10", "smore:tidak",
+      "scover:_skip", "snews:tidak", "sproof:none", "sdecoy:none"), {}),
+    (("sfirst:tidak", "sproof:_skip", "sdecoy:_skip"), {}),
+    (("sfirst:ya", "8-12, 20 sampai 23", "scover:sekolah", "pohon mangga"), {"child": True}),
+)  # fmt: skip
+
 WAYS: list[tuple[str, tuple[str | Answer, ...], dict[str, Any]]] = [
     ("report", CALM, {}),
     ("report", NOT_SAME_HOUSE, {}),
@@ -212,6 +221,7 @@ WAYS: list[tuple[str, tuple[str | Answer, ...], dict[str, Any]]] = [
     ("refnews", ("rfdraw:perlu",), {"today": TODAY, "doing": "withdraw"}),
     ("takeback", ("rfback:desa",), {"today": TODAY}),
     *(("party", way, {"today": TODAY, **known}) for way, known in PARTY),
+    *(("aman", way, known) for way, known in SAFE),
     ("joining", ("yjoin:LU-2026-0002", "yjoinok:ya"), {"near": ["LU-2026-0002"]}),
     ("joining", ("lu-2026-0007", "yjoinok:ya"), {}),
     ("yexclude", ("keluarga terduga pelaku",), {}),

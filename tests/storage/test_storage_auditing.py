@@ -19,7 +19,7 @@ from storage import audit_statements as ask
 from storage.auditing import TURN_SECONDS
 from storage.desk import Seen
 from tests.storage.test_storage_case_lists import plans
-from tests.storage.things import FACTS, MINUTE, NOW, alert, arrival, case, message, visit
+from tests.storage.things import FACTS, MINUTE, NOW, alert, arrival, case, known_to_us, message, visit
 from triage.decision import RULES_VERSION, decide
 
 CASE = CaseRef("case-1")
@@ -28,6 +28,7 @@ CASE = CaseRef("case-1")
 async def recorded(storage: Storage, *outcomes: Outcome) -> None:
     for outcome in outcomes:
         async with storage.work() as work:
+            await known_to_us(work, outcome.messages)
             await work.record(outcome, now=NOW)
 
 

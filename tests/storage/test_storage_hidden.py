@@ -111,7 +111,7 @@ _OVER_ALL = "workload looked_since"
 _OF_NO_CASE = """
     record put_away forget_case next_number next_letter roster addresses add_staff set_addresses set_on_duty set_active
     set_staff_language set_reachable set_reserve person save_person has_reached groups group keep_group move_group
-    erase_files rota keep_rota partners partner add_partner set_partner_active
+    erase_files last_heard waits_unsaid nothing_waits rota keep_rota partners partner add_partner set_partner_active
 """
 
 

@@ -21,6 +21,7 @@ from tests.storage.things import (
     alert,
     case,
     dialogue,
+    known_to_us,
     message,
     put,
     staff_id,
@@ -95,6 +96,7 @@ async def test_a_stale_value_changes_nothing_at_all(storage: Storage, late: Outc
     async with storage.work() as work:
         with pytest.raises(Changed):
             await work.record(late + more, now=NOW)
+        await known_to_us(work, [message()])
         # The unit of work goes on, and says so to whoever was late.
         await work.record(Outcome(messages=(message(key="late"),)), now=NOW)
     async with storage.work() as work:

@@ -18,7 +18,7 @@ from cases.staff import StaffId
 from storage import Storage
 from storage.connections import OneWriter
 from storage.tables import Tables
-from tests.storage.things import NOW, alert, arrival, card, case, dialogue, message, put, visit
+from tests.storage.things import NOW, alert, arrival, card, case, dialogue, known_to_us, message, put, visit
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
@@ -266,6 +266,7 @@ async def use_everything(storage: Storage) -> None:
         pages=(Page(StaffId(1), says(CALL), alert().ref), Page(StaffId(1), says("x"))),
     )
     async with storage.work() as work:
+        await known_to_us(work, everything.messages)
         await work.record(everything, now=NOW)
         await work.record(Outcome(events=everything.events, dialogues=(dialogue(ended=True),)), now=NOW)
         await work.due(now=NOW, limit=9)

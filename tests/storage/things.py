@@ -1,5 +1,6 @@
 """Small whole values for the tests, each different only where a test cares."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from cases.outcome import Outcome
 from cases.phrases import says
 from cases.staff import StaffId
 from cases.visit import Visit, VisitRef
-from storage import Arrival, Storage
+from storage import Arrival, Storage, Work
 from triage.decision import decide
 from triage.facts import Facts, Victim
 
@@ -71,9 +72,17 @@ def card(key: str, to: int = OFFICER, **changes: Any) -> Message:
     return message(to, key, Lane.EMERGENCY, slot="alert:1", **changes)
 
 
+async def known_to_us(work: Work, messages: Iterable[Message]) -> None:
+    """Whoever gets these is somebody of an institution: what a stranger may be sent unasked is the gate's alone."""
+    roster = await work.roster()
+    for chat in {message.to for message in messages if message.to > 0 and roster.by_chat(message.to) is None}:
+        await work.add_partner(chat=chat, name="Mitra", agency="mitra")
+
+
 async def put(storage: Storage, *, now: datetime = NOW, **parts: Any) -> None:
     """Record one outcome in a unit of work of its own."""
     async with storage.work() as work:
+        await known_to_us(work, parts.get("messages", ()))
         await work.record(Outcome(**{name: tuple(values) for name, values in parts.items()}), now=now)
 
 

@@ -119,7 +119,7 @@ button-cases-none = No manager
 case-now = { $mark } <b>{ $number }</b> · { $severity } · { $types }
     { $kecamatan } · <b>{ $status }</b>
     Case manager: { $manager } · reported { $since } ago
-    Consent: { $consent } · Rights: { $rights }{ $marks }{ $referrals }{ $police }{ $people }
+    Consent: { $consent } · Rights: { $rights }{ $marks }{ $referrals }{ $police }{ $people }{ $safe }
     { $lines }
 case-due = ▸ { $what }{ $note }
 case-put-off = {" "}(put off until { $until })

@@ -189,7 +189,7 @@ case-passed-on = { $number } · A colleague has this case now; your reminders st
 # First contact
 contact-due = <b>{ $number } · first contact</b>
     { $severity } · due { $due } ({ $left })
-    Have you contacted the reporter? Record it with one tap.
+    Have you contacted the reporter? Record it with one tap.{ $safe }
 contact-late-lead = { $number } · { $severity } · { $kecamatan }
     No first contact recorded; it was due { $due } ({ $left }).
 contact-recorded = { $number } · Contact: { $how } (try no. { $tries }), recorded by { $actor }.

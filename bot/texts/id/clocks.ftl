@@ -119,7 +119,7 @@ button-cases-none = Tanpa manajer
 case-now = { $mark } <b>{ $number }</b> · { $severity } · { $types }
     { $kecamatan } · <b>{ $status }</b>
     Manajer kasus: { $manager } · laporan { $since } lalu
-    Persetujuan: { $consent } · Hak: { $rights }{ $marks }{ $referrals }{ $police }{ $people }
+    Persetujuan: { $consent } · Hak: { $rights }{ $marks }{ $referrals }{ $police }{ $people }{ $safe }
     { $lines }
 case-due = ▸ { $what }{ $note }
 case-put-off = {" "}(ditunda sampai { $until })

@@ -189,7 +189,7 @@ case-passed-on = { $number } · Kasus ini sekarang ditangani rekan Anda; penging
 # Kontak pertama
 contact-due = <b>{ $number } · kontak pertama</b>
     { $severity } · batas { $due } ({ $left })
-    Sudah menghubungi pelapor? Catat dengan satu ketukan.
+    Sudah menghubungi pelapor? Catat dengan satu ketukan.{ $safe }
 contact-late-lead = { $number } · { $severity } · { $kecamatan }
     Kontak pertama belum tercatat; batasnya { $due } ({ $left }).
 contact-recorded = { $number } · Kontak: { $how } (percobaan ke-{ $tries }), dicatat { $actor }.

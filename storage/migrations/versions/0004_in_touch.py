@@ -18,10 +18,11 @@ def _column(name: str, kind: type[Any], *, optional: bool = False) -> sa.Column[
 
 
 def upgrade() -> None:
-    for table, columns in (("inbox", ("message_id", "fade_at")), ("outbox", ("fade_at",))):
+    for table, columns in (("inbox", ("message_id", "fade_at", "said_at")), ("outbox", ("fade_at",))):
         for column in columns:
             op.add_column(table, _column(column, sa.BigInteger, optional=True))
     op.add_column("outbox", _column("fades", sa.Integer, optional=True))
+    op.create_index("ix_inbox_chat", "inbox", ["chat", "id"])
     op.create_index("ix_inbox_there", "inbox", ["chat", "id"], **_where("message_id IS NOT NULL"))
     op.create_index("ix_outbox_there", "outbox", ["chat", "message_id"], **_where("message_id IS NOT NULL"))
     for table in ("inbox", "outbox"):
