@@ -37,11 +37,11 @@ from bot.timekeeping import Timekeeper
 from bot.worker import Worker
 from cases.outcome import Outcome
 from cases.profile import Profile
-from handlers import halfway
+from handlers import halfway, opening, reporter_news
 from handlers.conversation.engine import World
 from scheduler.auditor import Audit, Auditor
 from scheduler.ringing import Drafts, Ring, rings
-from scheduler.sweep import Sweeper
+from scheduler.sweep import News, Sweeper
 from scheduler.ticker import Ticker
 from storage import Due, MasterKey, SealedFiles, Storage, Work
 from storage.addresses import address, file_of
@@ -134,8 +134,8 @@ def parts_of(
     receiver = Receiver(line, storage, clock, told=worker.wake.set, apology=Apology(line, world), pulse=pulse)
     pager = Pager(outside, storage, world, clock, known_as=lambda: line.known_as, pulse=pulse)
     away = Watch(line, storage, world, clock, pulse)
-    drafts = Drafts(nudge=_in_world(halfway.nudge, world), forget=_in_world(halfway.forget, world))
-    sweeper = Sweeper(storage, world.profile, rings(drafts))
+    drafts = Drafts(*(_in_world(ring, world) for ring in (halfway.nudge, halfway.forget, opening.judged)))
+    sweeper = Sweeper(storage, world.profile, rings(drafts), news=news_in(world))
     steps = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
     beat = partial(pulse.beat, "scheduler")
     ticker = Ticker(sweeper, now=clock.now, told=dispatcher.wake.set, first=steps, beat=beat)
@@ -161,6 +161,15 @@ def parts_of(
         Part("pager", pager.run, silence=60),
         Part("away", away.run, silence=60),
     )
+
+
+def news_in(world: World) -> News:
+    """What who reported hears of what a clock has done."""
+
+    async def told(work: Work, outcome: Outcome, now: datetime) -> Outcome:
+        return await reporter_news.told(work, outcome, world, now)
+
+    return told
 
 
 def watchers_of(settings: Settings, line: Line, health: Health, outside: Outside) -> tuple[Part, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from cases.case import CaseRef
+from cases.case import Case, CaseRef
 from cases.messages import ChatId
 
 LineRef = NewType("LineRef", str)
@@ -29,5 +29,21 @@ class Line:
     kind: LineKind
     since: datetime
     name: str = ""
+    #: Whether a grown-up who was let in has said that they may be called or written to.
+    may_contact: bool = False
     open: bool = True
     version: int = 0
+
+
+def replies_to(case: Case) -> ChatId | None:
+    """The chat to which answers of the unit go: the one of the reporter's that wrote last."""
+    chat = case.extra.get("line", case.reporter)
+    return None if chat is None else ChatId(chat)
+
+
+def written_from(case: Case, chat: ChatId) -> Case:
+    """The reporter wrote from this chat: what the unit answers goes there."""
+    if replies_to(case) == chat:
+        return case
+    kept = {key: value for key, value in case.extra.items() if key != "line"}
+    return replace(case, extra=kept if chat == case.reporter else {**kept, "line": int(chat)})

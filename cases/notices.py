@@ -255,6 +255,9 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     ),
     EventKind.HANDOVER_ASKED: (Notice(Audience.LEADS, "handover-asked", Lane.REMINDER, HAND_OVER, slot="handover"),),
     EventKind.CASE_CLOSED: (Notice(Audience.CARER_AND_LEADS, "case-closed", Lane.REST),),
+    EventKind.LINE_OPENED: (Notice(Audience.CARER, "line-opened", Lane.REST),),
+    EventKind.LINE_CLOSED: (Notice(Audience.CARER, "line-closed", Lane.REST),),
+    EventKind.RECEIPT_RENEWED: (Notice(Audience.CARER, "receipt-renewed", Lane.REST),),
     EventKind.CASE_REOPENED: (Notice(Audience.LEADS, "case-reopened", Lane.REST),),
     EventKind.ROUND_STARTED: (Notice(Audience.LEADS, "round-started", Lane.REST),),
     EventKind.ROUND_REVIEWED: (

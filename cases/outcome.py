@@ -13,11 +13,13 @@ from cases.attachment import Attachment
 from cases.case import Case, CaseNumber, CaseRef
 from cases.dialogue import Dialogue
 from cases.entry import Entry
+from cases.invitation import Invitation
 from cases.letter import Letter
 from cases.line import Line
 from cases.messages import Message
 from cases.party import Party
 from cases.phrases import Phrase
+from cases.receipt import Receipt
 from cases.referral import Referral
 from cases.staff import StaffId
 from cases.talk import Talk
@@ -193,6 +195,7 @@ class Clock(StrEnum):
     KNOCK = "knock"
     TALK = "talk"
     ERASURE = "erasure"
+    OPENING = "opening"
 
 
 #: What rings while somebody is in danger: it goes before everything else that is due.
@@ -272,6 +275,8 @@ class Outcome:
     lines: tuple[Line, ...] = ()
     talks: tuple[Talk, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         return Outcome(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})

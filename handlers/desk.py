@@ -11,7 +11,7 @@ from cases.phrases import Phrase
 from cases.referral import Partner
 from cases.refusals import Refusal
 from cases.staff import Staff, StaffId
-from handlers import group_presses, groups, partners, reporters, sent_files, staff_desk
+from handlers import group_presses, groups, partners, reporter_news, reporters, sent_files, staff_desk
 from handlers.conversation.engine import World
 from handlers.drafts import with_numbers
 from handlers.following import follow
@@ -73,6 +73,7 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
         outcome = await _answer(work, heard, staff or partner, world, now=now)
         outcome += sent_files.sent_in(heard, outcome)
         outcome += await follow(work, outcome, world, now)
+        outcome += await reporter_news.told(work, outcome, world, now)
     except Refusal as refusal:
         outcome = Outcome(messages=(Message(heard.chat, refusal.phrase),))
     await work.record(_as_recorded(outcome), now=now)

@@ -9,24 +9,26 @@ from cases import joining
 from cases.alert import AlertRef, Cause
 from cases.case import Case, CaseRef, Status
 from cases.dialogue import Dialogue
+from cases.line import written_from
 from cases.messages import ChatId, Message, Panel
 from cases.notices import Scene
-from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
+from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import Arg, At, Phrase, says
-from cases.reports import Told, contact_due, judged, learn, open_case, pass_on
+from cases.reports import Told, contact_due, judged, learn, open_case
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import panel_of, question
 from handlers.conversation.calm import calm, wordless
 from handlers.conversation.caught import CATCHING
-from handlers.conversation.engine import Answer, Kind, Turn, World, begin
+from handlers.conversation.engine import Answer, Turn, World, begin
 from handlers.conversation.facts import facts_of, pressing
 from handlers.conversation.flows import FLOWS
-from handlers.conversation.story import keep_story, spot_line, story_line
+from handlers.conversation.story import spot_line, story_line
 from handlers.conversation.summary import LINES, kecamatan, line
 from handlers.excluding import unsaid
 from handlers.parties import gathered
-from handlers.refs import new_receipt, new_ref
-from handlers.safety import after_report
+from handlers.receipts import receipt
+from handlers.refs import new_ref
+from handlers.safety import keep_told
 from handlers.scenes import handled_at, scene_of_case, still_handled
 from storage import Work
 from triage.decision import decide
@@ -74,6 +76,7 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
     replies = draft.turn.messages
     if dialogue.case:
         outcome, dialogue = await _learn(work, draft, dialogue, told, cause, world, now)
+        outcome = replace(outcome, cases=tuple(_from_here(case, dialogue) for case in outcome.cases))
     elif cause is not None or draft.turn.finished:
         outcome, dialogue = await _open(work, draft, dialogue, told, cause or Cause.REPORT, world, now)
     else:
@@ -81,7 +84,9 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
     if draft.turn.finished:
         outcome, thanks = _sent(dialogue, outcome, now=now)
         outcome = await _with_people(work, outcome, world, now)
-        replies = (*(message for message in replies if message.replaces), thanks)
+        given = receipt(outcome.cases[-1].ref, dialogue.chat, child=child_writes(dialogue.answers), now=now)
+        outcome += replace(given, messages=())
+        replies = (*(message for message in replies if message.replaces), thanks, *given.messages)
         dialogue = replace(dialogue, ended=True)
     elif cause is Cause.UNFINISHED:
         outcome += Outcome(
@@ -93,10 +98,13 @@ async def carry_on(work: Work, draft: Draft, world: World, *, now: datetime) -> 
         if dialogue.answers.get("urgent") is None:
             dialogue, replies = _hurry(dialogue, draft.turn, world)
     clocks = _draft_clocks(dialogue, world, now)
-    rest = Outcome(dialogues=(dialogue,), messages=replies, reminders=clocks)
     if draft.turn.finished:
-        rest += await after_report(work, dialogue.chat, dialogue.answers, world, now)
-    return outcome + rest
+        await keep_told(work, dialogue.chat, dialogue.answers, world)
+    return outcome + Outcome(dialogues=(dialogue,), messages=replies, reminders=clocks)
+
+
+def _from_here(case: Case, dialogue: Dialogue) -> Case:
+    return written_from(case, dialogue.chat) if case.ref == dialogue.case else case
 
 
 async def _with_open_case(work: Work, dialogue: Dialogue) -> Dialogue:
@@ -222,13 +230,11 @@ def _answered_now(draft: Draft, dialogue: Dialogue) -> tuple[str, ...]:
 
 
 def _sent(dialogue: Dialogue, outcome: Outcome, *, now: datetime) -> tuple[Outcome, Message]:
-    """The report was sent: it has a number, a receipt, and an honest word on what happens next."""
-    code = new_receipt()
-    case = replace(outcome.cases[-1], extra={**outcome.cases[-1].extra, "receipt": code})
+    """The report was sent: it has a number, and there is an honest word on what happens next."""
+    case = outcome.cases[-1]
     if case.status is Status.UNFINISHED:
         case = replace(case, status=Status.REPORTED)
-    spaced = " ".join(code[start : start + 4] for start in range(0, 16, 4))
-    told: dict[str, Arg] = {"number": case.number, "code": spaced, "contact_by": At(max(contact_due(case), now))}
+    told: dict[str, Arg] = {"number": case.number, "contact_by": At(max(contact_due(case), now))}
     thanks = Message(dialogue.chat, Phrase(_thanks(dialogue), told), panel=Panel.REPORTER, protect=True)
     return outcome + Outcome(cases=(case,), judgements=(judged(case, now=now),)), thanks
 
@@ -266,18 +272,16 @@ def _draft_clocks(dialogue: Dialogue, world: World, now: datetime) -> tuple[Remi
     return (Reminder(Clock.NUDGE, key, nudge), Reminder(Clock.FORGET, key, forget))
 
 
-async def add_to_case(work: Work, case: Case, more: Answer, world: World, *, now: datetime) -> Outcome:
-    """Something more was said to a report that was sent: kept, and passed on to who holds it."""
-    scene = await scene_of_case(work, case.ref)
-    assert case.reporter is not None
-    extended = keep_story(Dialogue(case.reporter, REPORT, "", answers=case.answers), more)
-    changed = replace(scene.case, answers=extended.answers)
-    here = replace(scene, case=changed)
-    entry = (extended.answers.get("story") or [{}])[-1]
-    news = (says("news-spot", latitude=str(more.latitude), longitude=str(more.longitude)),)
-    news = news if more.kind is Kind.LOCATION else (story_line(entry),)
-    event = Event(EventKind.REPORTER_ADDED, case.ref, now)
-    messages = pass_on(here, news)
-    if case.joined_to is not None:
-        messages = joining.said_to(here, await handled_at(work, here), news)
-    return Outcome(cases=(changed,), events=(event,), messages=messages)
+def untouched(draft: Dialogue | None) -> bool:
+    """Whether there is no draft, or one that /start began and in which nothing was told yet."""
+    return draft is None or not (draft.answers or draft.path or draft.case)
+
+
+async def put_aside(work: Work, chat: ChatId) -> Outcome:
+    """Somebody was let in to a conversation: what they write is for that one, not for the report that /start began."""
+    draft = await work.dialogue(chat, REPORT, "")
+    if draft is None or not untouched(draft):
+        return Outcome()
+    key = draft_subject(chat)
+    clocks = (Reminder(Clock.NUDGE, key, None), Reminder(Clock.FORGET, key, None))
+    return Outcome(dialogues=(replace(draft, ended=True),), reminders=clocks)

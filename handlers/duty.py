@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from cases import duty, ending, offering
 from cases.crisis import new_run_cards
 from cases.dialogue import Dialogue
+from cases.line import replies_to
 from cases.messages import Button, Lane, Message, in_rows
 from cases.moves import Action, allow
 from cases.notices import Scene, card, stamp, tell
@@ -37,7 +38,7 @@ async def take(work: Work, heard: Heard, staff: Staff, world: World, now: dateti
     outcome += new_run_cards(scene, outcome, profile=world.profile)
     if scene.alert is not None and scene.alert.taken_by is not None:
         return outcome
-    reporter = scene.case.reporter
+    reporter = replies_to(scene.case)
     if reporter is None:
         return outcome
     draft: Dialogue | None = await work.dialogue(reporter, "report", "")

@@ -15,6 +15,7 @@ from cases.notices import Scene
 from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import Arg, Phrase, says
 from cases.withdrawals import tell_of_withdrawal
+from handlers.adding import add_to_case
 from handlers.conversation.calm import calm
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
 from handlers.conversation.flows import FLOWS
@@ -22,7 +23,7 @@ from handlers.conversation.remarks import JOKE, TAKES_BACK, THANKS, question_in,
 from handlers.conversation.steps import Step
 from handlers.conversation.story import keep_story
 from handlers.conversation.understanding import understood
-from handlers.drafts import REPORT, Draft, add_to_case, carry_on, draft_subject, new_dialogue
+from handlers.drafts import REPORT, Draft, carry_on, draft_subject, new_dialogue
 from handlers.heard import Heard
 from handlers.scenes import handled_at, scene_of_case
 from storage import Work
@@ -88,7 +89,7 @@ async def _taken_back(
         turn = Turn(keep_story(draft, said), ())
         outcome += await carry_on(work, Draft(turn, before=draft, said=said, remark=remark), world, now=now)
     elif case is not None:
-        outcome += await add_to_case(work, case, said, world, now=now)
+        outcome += await add_to_case(work, case, said, world, chat=heard.chat, now=now)
     ref = case.ref if case is not None else draft.case if draft is not None else ""
     if ref:
         there = await handled_at(work, await scene_of_case(work, ref))

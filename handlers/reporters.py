@@ -12,21 +12,22 @@ from cases.languages import LANGUAGES
 from cases.messages import Button, ChatId, Message, Panel, in_rows
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
-from handlers import safety
-from handlers.conversation import safety_forms
+from handlers import letting_in, opening, receipts, safety, showing_status
+from handlers.adding import add_to_case
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import closed
 from handlers.conversation.caught import catch
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
-from handlers.conversation.remarks import TAKES_BACK, remark_in
+from handlers.conversation.remarks import TAKES_BACK, asks_for_news, remark_in
 from handlers.conversation.story import keep_story
-from handlers.drafts import REPORT, Draft, add_to_case, carry_on, keyboard, new_dialogue, with_numbers
+from handlers.drafts import REPORT, Draft, carry_on, keyboard, new_dialogue, untouched, with_numbers
 from handlers.heard import Doing, Heard
+from handlers.lines import open_case_of as _open_case
 from handlers.listening import danger_in
 from handlers.remarks import only_joked, remarked
-from handlers.scenes import handled_at, scene_of_case, still_handled
+from handlers.scenes import handled_at, scene_of_case
 from handlers.sent_files import cared_for
 from storage import Person, Work
 
@@ -52,10 +53,6 @@ async def _answer(work: Work, heard: Heard, world: World, *, now: datetime) -> O
         return await edited(work, heard, world, now)
     if heard.answer is not None and is_urgent(heard.answer):
         return await urgent(work, heard, world, now)
-    if not _danger(heard):
-        taken = await safety.said(work, heard, world, now)
-        if taken is not None:
-            return taken
     return await said(work, heard, world, now)
 
 
@@ -106,15 +103,22 @@ async def _draft(work: Work, chat: ChatId) -> Dialogue | None:
     return await work.dialogue(chat, REPORT, "")
 
 
-async def _open_case(work: Work, chat: ChatId) -> Case | None:
-    for case in await work.cases_of_reporter(chat):
-        if await still_handled(work, case):
-            return case
-    return None
+async def _form(work: Work, chat: ChatId) -> Dialogue | None:
+    """The short form of a reporter that was spoken in last, unless they have gone on with a report since."""
+    spoken = (one for one in await work.dialogues(chat) if one.flow == REPORT or one.flow in FORMS)
+    newest = next(spoken, None)
+    return newest if newest is not None and newest.flow in FORMS else None
+
+
+async def speaks(work: Work, chat: ChatId) -> bool:
+    """Whether somebody is just speaking as a reporter: in a report, or in a short form beside it."""
+    return await _draft(work, chat) is not None or await _form(work, chat) is not None
 
 
 async def start(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """First words: the numbers, the red button, that this is not end-to-end encrypted; then: are you safe now?"""
+    if letting_in.is_invited(heard):
+        return await letting_in.join(work, heard, world, now)
     draft = await _draft(work, heard.chat)
     welcome = Message(heard.chat, with_numbers("welcome", world), panel=keyboard(draft))
     if draft is not None:
@@ -125,11 +129,14 @@ async def start(work: Work, heard: Heard, world: World, now: datetime) -> Outcom
 
 async def answered(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
     """A button under one of our questions."""
-    draft = await _draft(work, heard.chat)
     if heard.answer is None:
         return Outcome()
-    if heard.answer.step in safety_forms.QUESTIONS:
-        return await safety.answered(work, heard, world, now)
+    flow = next((name for name in FORMS if heard.answer.step in FLOWS[name].steps), None)
+    if flow is not None:
+        form = await work.dialogue(heard.chat, flow, heard.ref)
+        turned = await FORMS[flow](work, form, heard, heard.answer, world, now) if form is not None else None
+        return turned or Outcome(messages=(Message(heard.chat, says("stale-button"), panel=Panel.REPORTER),))
+    draft = await _draft(work, heard.chat)
     if draft is None:
         over = Message(heard.chat, says("stale-button"), panel=Panel.REPORTER)
         return Outcome(messages=(over,)) if await _open_case(work, heard.chat) else await start(work, heard, world, now)
@@ -149,9 +156,20 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
             # What kind of message it was is not the trouble: nothing more about that.
             return refused + Outcome(messages=(ask(FLOWS[REPORT], open_draft, world),))
         return refused + await said(work, replace(heard, answer=light), world, now)
-    danger = danger_in(said_now)
     draft = await _draft(work, heard.chat)
     case = await _open_case(work, heard.chat) if draft is None else None
+    if case is not None and said_now.kind is Kind.TEXT and asks_for_news(said_now.text):
+        # As first words it could be a plea; after a report it is what it says, and whoever holds that sees it.
+        waits = await add_to_case(work, case, said_now, world, chat=heard.chat, now=now)
+        return waits + await opening.status(work, heard, world, now)
+    danger = danger_in(said_now)
+    form = await _form(work, heard.chat) if not danger else None
+    turned = await FORMS[form.flow](work, form, heard, said_now, world, now) if form is not None else None
+    if turned is not None:
+        return turned
+    code = opening.typed(heard, said_now, world, now) if case is None and untouched(draft) and not danger else None
+    if code is not None:
+        return code
     remark = None if danger else await remarked(work, heard, said_now, draft, case, world, now=now)
     if remark is not None:
         return remark
@@ -161,35 +179,40 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
         return await carry_on(work, Draft(turn, before=draft, said=said_now, danger=danger), world, now=now)
     if case is not None and not danger:
         return await addition(work, heard, case, said_now, world, now)
-    first = draft or new_dialogue(heard.chat) if case is None else _again(case)
+    let_in = Outcome()
+    if case is None and draft is None:
+        let_in = await letting_in.said(work, heard, said_now, world, now)
+        if let_in.cases and not danger:
+            return let_in + Outcome(messages=(Message(heard.chat, says("trusted-added"), panel=Panel.REPORTER),))
+    first = draft or new_dialogue(heard.chat) if case is None else _again(case, heard.chat)
     first = keep_story(first, said_now)
     turn = begin(FLOWS[REPORT], first, world)
     turn = catch(FLOWS[REPORT], turn, said_now.text, world, now=now)
     greeting = Message(heard.chat, with_numbers("welcome-heard", world), panel=Panel.REPORTER)
     rest = await carry_on(work, Draft(turn, said=said_now, danger=danger), world, now=now)
     if danger:
-        return rest
+        return let_in + rest
     outcome = Outcome(messages=(greeting, *cared_for(heard.chat, said_now, first.answers))) + rest
     return await _with_language(work, outcome) if case is None else outcome
 
 
-def _again(case: Case) -> Dialogue:
+def _again(case: Case, chat: ChatId) -> Dialogue:
     """The questions of a report that is a case already, to be gone on with."""
-    assert case.reporter is not None
     answers = {key: value for key, value in case.answers.items() if key not in ("urgent", "more", "send")}
-    return replace(new_dialogue(case.reporter), answers=answers, case=case.ref)
+    return replace(new_dialogue(chat), answers=answers, case=case.ref)
 
 
 async def addition(work: Work, heard: Heard, case: Case, more: Answer, world: World, now: datetime) -> Outcome:
     """More to a report that was sent: kept with it, and passed on to who holds it."""
-    outcome = await add_to_case(work, case, more, world, now=now)
+    outcome = await add_to_case(work, case, more, world, chat=heard.chat, now=now)
     thanks = Message(
         heard.chat,
         says("addition-received", number=case.number),
         buttons=((Button(says("button-new-report"), "new"),),),
         panel=Panel.REPORTER,
     )
-    return outcome + Outcome(messages=(*cared_for(heard.chat, more, case.answers), thanks))
+    told = Outcome(messages=(*cared_for(heard.chat, more, case.answers), thanks))
+    return outcome + told + await receipts.unsaved(work, heard.chat)
 
 
 async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
@@ -208,11 +231,14 @@ async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outco
         asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None else ()
         return Outcome(events=(again,), messages=(said_again, *asked))
     if draft is None:
-        draft = _again(case) if case is not None else new_dialogue(heard.chat)
+        draft = _again(case, heard.chat) if case is not None else new_dialogue(heard.chat)
     calling = replace(draft, answers={**draft.answers, "urgent": "button"}, case=known)
     turn = begin(FLOWS[REPORT], calling, world)
     raised = Message(heard.chat, with_numbers("urgent-raised", world), panel=Panel.REPORTER)
     rest = await carry_on(work, Draft(turn, before=draft, declared=True), world, now=now)
+    if case is None:
+        # A grown-up who was let in: whoever holds that case must know that this call may be about it.
+        rest = await letting_in.said(work, heard, Answer(Kind.TEXT, text="🆘 Darurat"), world, now) + rest
     return Outcome(messages=(raised,)) + rest
 
 
@@ -281,6 +307,8 @@ async def unknown_command(work: Work, heard: Heard, world: World, now: datetime)
 
 URGENT_COMMANDS = frozenset({"darurat", "sos"})
 
+FORMS = {**receipts.FORMS, **opening.FORMS, **safety.FORMS}
+
 COMMANDS: dict[str, Answerer] = {
     "start": start,
     "lapor": new_report,
@@ -292,7 +320,12 @@ COMMANDS: dict[str, Answerer] = {
     "bantuan": show_help,
     "help": show_help,
     **safety.COMMANDS,
+    **receipts.COMMANDS,
+    **opening.COMMANDS,
+    **letting_in.COMMANDS,
 }
+#: What members of the unit may begin as anybody may; the others mean something else to them.
+FOR_STAFF_TOO = frozenset(COMMANDS) - {"start", "bahasa", "language", "bantuan", "help"}
 
 PRESSES: dict[str, Answerer] = {
     "a": answered,
@@ -301,4 +334,8 @@ PRESSES: dict[str, Answerer] = {
     "langs": choose_language,
     "new": new_report,
     **safety.PRESSES,
+    **receipts.PRESSES,
+    **opening.PRESSES,
+    **letting_in.PRESSES,
+    **showing_status.PRESSES,
 }

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from cases.case import Case
 from cases.dialogue import Dialogue
-from cases.messages import Button, ChatId, Message, Panel, Style, in_rows
+from cases.messages import Button, ChatId, Message, Style, in_rows
 from cases.notices import tell
 from cases.outcome import Clock, Event, EventKind, Look, Outcome, Reminder
 from cases.phrases import Phrase, says
@@ -28,16 +28,20 @@ FADES = 10
 A_FEW = 3
 
 
-async def after_report(work: Work, chat: ChatId, answers: Answers, world: World, now: datetime) -> Outcome:
-    """A report was sent: what it said of contact holds from now on, and the rest is asked once.
-
-    Whoever reported an emergency is shown a button instead of a question. Nobody is asked a second time.
-    """
+async def keep_told(work: Work, chat: ChatId, answers: Answers, world: World) -> None:
+    """A report was sent: what it said of contact holds from now on."""
     person = await _person(work, chat)
     safe = from_report(answers, person.safe, zone=world.profile.zone.key)
     if safe != person.safe:
         await work.save_person(replace(person, safe=safe))
-    if safe.asked:
+
+
+async def after_report(work: Work, chat: ChatId, answers: Answers, world: World, now: datetime) -> Outcome:
+    """What a report did not say of contact is asked once, when its receipt is safe.
+
+    Whoever reported an emergency is shown a button instead of a question. Nobody is asked a second time.
+    """
+    if (await _person(work, chat)).safe.asked:
         return Outcome()
     if answers.get("urgent"):
         offer = Message(chat, says("safety-offer"), buttons=((Button(says("button-aman-all"), "aman", choice="all"),),))
@@ -91,28 +95,18 @@ async def change(work: Work, heard: Heard, world: World, now: datetime) -> Outco
     return _begun(heard.chat, {**given, **stands, "only": list(only)}, world, now)
 
 
-async def answered(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
-    """A button under one of these questions."""
-    form = await work.dialogue(heard.chat, AMAN)
-    if form is None or heard.answer is None:
-        return Outcome(messages=(Message(heard.chat, says("stale-button"), panel=Panel.REPORTER),))
-    return await _turned(work, form, hear_answer(FLOW, form, heard.answer, world), world, now)
-
-
-async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome | None:
-    """Something typed while these questions are open; None for what is no answer to them, and is heard as ever.
-
-    Danger was looked for before.
-    """
-    newest = next(iter(await work.dialogues(heard.chat)), None)
-    answer = heard.answer or Answer(Kind.OTHER)
-    if newest is None or newest.flow != AMAN or answer.kind is not Kind.TEXT:
-        return None
-    step = QUESTIONS.get(newest.step)
-    turn = hear_answer(FLOW, newest, answer, world)
-    if not turn.understood and not (step is not None and step.private and len(answer.text.split()) <= A_FEW):
-        return None
-    return await _turned(work, newest, turn, world, now)
+async def turned(
+    work: Work, form: Dialogue, heard: Heard, answer: Answer, world: World, now: datetime
+) -> Outcome | None:
+    """A button under one of these questions, or something typed while they are open; None for what is no answer to
+    them, and is heard as ever. Danger was looked for before."""
+    turn = hear_answer(FLOW, form, answer, world)
+    if answer.kind is not Kind.PRESS:
+        step = QUESTIONS.get(form.step)
+        is_word = step is not None and step.private and len(answer.text.split()) <= A_FEW
+        if answer.kind is not Kind.TEXT or not (turn.understood or is_word):
+            return None
+    return await _turned(work, form, turn, world, now)
 
 
 async def _turned(work: Work, form: Dialogue, turn: Turn, world: World, now: datetime) -> Outcome:
@@ -175,3 +169,4 @@ async def _is_child(work: Work, chat: ChatId) -> bool:
 
 COMMANDS = {"aman": show, "safe": show}
 PRESSES = {"aman": change}
+FORMS = {AMAN: turned}

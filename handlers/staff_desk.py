@@ -81,15 +81,11 @@ async def _answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: 
         command = COMMANDS.get(heard.command)
         if command is not None:
             return await command(work, heard, staff, world, now)
-        return (
-            None
-            if heard.command in ("lapor", "report", "darurat", "sos")
-            else await greet(work, heard, staff, world, now)
-        )
+        return None if heard.command in reporters.FOR_STAFF_TOO else await greet(work, heard, staff, world, now)
     form = await forms.said(work, heard, staff, world, now)
     if form is not None:
         return form + await sign_of_life(work, "", form, staff, world, now)
-    if heard.doing is Doing.EDITED or await work.dialogue(staff.chat, "report", "") is not None:
+    if heard.doing is Doing.EDITED or await reporters.speaks(work, staff.chat):
         return None
     if heard.answer is not None and reporters.cries_for_help(heard.answer):
         # Somebody of the unit may be a victim too; what they fill in about others went to its form above.

@@ -44,10 +44,12 @@ Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
 
 @dataclass(frozen=True)
 class Drafts:
-    """What is done with a report that stopped halfway; it needs the questions, so it is handed in from above."""
+    """What is done with a report that stopped halfway, and with a try to open one from elsewhere; it needs the
+    questions, so it is handed in from above."""
 
     nudge: Ring
     forget: Ring
+    opening: Ring
 
 
 async def _of_alert(work: Work, due: Due) -> Scene | None:
@@ -225,6 +227,7 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.ARRIVAL: arrival,
         Clock.NUDGE: drafts.nudge,
         Clock.FORGET: drafts.forget,
+        Clock.OPENING: drafts.opening,
         Clock.ROTA: rota.rota,
         Clock.READY: rota.ready,
         Clock.DAILY: daily,

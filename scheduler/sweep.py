@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import perf_counter
 
-from cases.outcome import Clock
+from cases.outcome import Clock, Outcome
 from cases.profile import Profile
 from cases.refusals import Changed
 from scheduler.ringing import Ring
@@ -24,6 +24,15 @@ AGAIN = (timedelta(seconds=1), timedelta(seconds=5), timedelta(seconds=30))
 KEEP = timedelta(days=7)
 
 
+#: What follows for who reported from what a clock has done; handed in from above.
+News = Callable[[Work, Outcome, datetime], Awaitable[Outcome]]
+
+
+async def no_news(work: Work, outcome: Outcome, now: datetime) -> Outcome:
+    """Nobody is told."""
+    return Outcome()
+
+
 @dataclass(frozen=True)
 class Sweeper:
     """The work of one tick."""
@@ -32,6 +41,7 @@ class Sweeper:
     profile: Profile
     rings: Mapping[Clock, Ring]
     ticks: Callable[[], float] = perf_counter
+    news: News = no_news
 
     async def sweep(self, *, now: datetime) -> int:
         """Ring what is due, each in its own savepoint, and stop when others have waited long enough to write.
@@ -68,7 +78,7 @@ class Sweeper:
     async def _rung(self, work: Work, due: Due, now: datetime) -> None:
         async with work.savepoint():
             outcome = await self.rings[due.clock](work, due, self.profile, now)
-            await work.record(outcome, now=now)
+            await work.record(outcome + await self.news(work, outcome, now), now=now)
 
     async def tidy(self, *, now: datetime) -> None:
         """Forget rows that were worked or sent long ago; what they carried was forgotten at once."""

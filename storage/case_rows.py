@@ -58,7 +58,7 @@ def put_row(row: Any, *columns: str) -> Both:
 
 
 PUT_CASE = put_row(
-    CaseRow, "status", "risk", "emergency", "manager", "acting", "contacted", "due_at", "next_at", "rank"
+    CaseRow, "reporter", "status", "risk", "emergency", "manager", "acting", "contacted", "due_at", "next_at", "rank"
 )
 
 

@@ -14,11 +14,13 @@ from storage.tables import (
     CaseRow,
     DialogueRow,
     EntryRow,
+    InvitationRow,
     LetterRow,
     LineRow,
     OutboxRow,
     PageRow,
     PartyRow,
+    ReceiptRow,
     ReferralRow,
     ReminderRow,
     TalkRow,
@@ -37,6 +39,7 @@ _UNLINK = update(CaseRow).where(CaseRow.ref == bindparam("case")).values(reporte
 _UNLINK_PEOPLE = (
     update(PartyRow).where(PartyRow.case_ref == bindparam("case")).values(name=null(), phone=null(), nik=null())
 )
+_CODES = tuple(delete(row).where(row.case_ref == bindparam("case")) for row in (ReceiptRow, InvitationRow))
 _SUBJECTS = union(
     *(
         select(row.ref).where(row.case_ref == bindparam("case"))
@@ -74,6 +77,8 @@ class ForgetWork(AttachmentWork):
         subjects = [self._seals.index(f"subject|{subject}") for subject in refs]
         await self._change(_UNLINK, case=ref)
         await self._change(_UNLINK_PEOPLE, case=ref)
+        for codes in _CODES:
+            await self._change(codes, case=ref)
         await self._change(_SILENCE, subjects=subjects)
         await self._change(_DIALOGUES, case=ref, subjects=subjects)
         await self._change(_MESSAGES_OF_CASE, case=ref)

@@ -17,8 +17,7 @@ from sqlalchemy import bindparam, exists, literal_column, null, or_, select, uni
 
 from cases.covers import UNASKED
 from cases.messages import ChatId, Clears, Lane, Message
-from cases.news import concerned
-from cases.outcome import Clock, Outcome, Reminder
+from cases.outcome import Clock, Reminder
 from cases.safe_contact import (
     IN_CHAT,
     Held,
@@ -114,13 +113,6 @@ class GateWork(PeopleWork, ReminderWork):
         if person is not None and person.held.waiting:
             await self.save_person(replace(person, held=replace(person.held, waiting=False)))
         await self._set_reminders((Reminder(Clock.KNOCK, str(int(chat)), None),))
-
-    async def _news_wait(self, outcome: Outcome, *, now: datetime) -> None:
-        """Something changed in a case: kept in mind for who reported it and wants to hear of it."""
-        for chat in concerned(outcome):
-            seen = await self._seen_last(chat)
-            if chat != self.answering and not seen.is_in_chat(now):
-                await self._hold(seen, news=True, now=now)
 
     async def _let_through(self, messages: Sequence[Message], *, now: datetime) -> tuple[Message, ...]:
         """Those that may be written to the outbox; an answer with the time within which it still is one."""

@@ -173,6 +173,14 @@ class OutboxWork(CourseWork, GateWork):
         await self._change_all(say.POST, edits)
         return len(edits)
 
+    async def withhold(self, chat: ChatId, case: CaseRef) -> int:
+        """What waits to go to that chat about a case does not go out; what stands there stays as it is."""
+        rows = await self._rows(say.OF_CASE_IN_CHAT, index=self._seals.chat_index(chat), case=case, slots=[])
+        waiting = [row.id for row in rows if row.state in ("waiting", "held")]
+        if waiting:
+            await self._change(say.CANCEL, rows=waiting)
+        return len(waiting)
+
     async def has_reached(self, chat: ChatId) -> bool:
         """Whether something of ours arrived in that chat lately."""
         return await self._row(say.REACHED, index=self._seals.chat_index(chat)) is not None

@@ -25,6 +25,7 @@ from storage.case_rows import ALERT, KINDS, PUT_CASE, Sort, case_row
 from storage.encoding import write, write_free
 from storage.outbox import OutboxWork
 from storage.pages import PageDesk
+from storage.receipts import ReceiptWork
 from storage.sealing import Seal
 from storage.tables import (
     NEVER,
@@ -81,7 +82,7 @@ class _Files:
     new_keys: Mapping[str, bytes]
 
 
-class RecordWork(AttachmentWork, OutboxWork, PageDesk):
+class RecordWork(AttachmentWork, OutboxWork, PageDesk, ReceiptWork):
     """What a unit of work can do with an outcome."""
 
     async def record(self, outcome: Outcome, *, now: datetime) -> None:
@@ -96,6 +97,7 @@ class RecordWork(AttachmentWork, OutboxWork, PageDesk):
         about |= {event.case for event in outcome.events} | {one.case for one in outcome.judgements}
         files_sent = await self._attached(outcome)
         about |= {CaseRef(one.case) for one in files_sent if one.case}
+        about |= {one.case for one in outcome.receipts} | {one.case for one in outcome.invitations}
         files = await self._files(cases, sorted(about))
         if about - files.seals.keys():
             raise Unknown
@@ -123,10 +125,11 @@ class RecordWork(AttachmentWork, OutboxWork, PageDesk):
         await self._change_all(_ADD_EVENT, event_rows)
         await self._change_all(_ADD_JUDGEMENT, judgement_rows)
         await self._change_all(_ADD_LOOK, [_look_row(look) for look in outcome.looks])
+        await self._keep_receipts(outcome.receipts, files.seals)
+        await self._keep_invitations(outcome.invitations, files.seals)
         await self._keep_dialogues(outcome.dialogues, now=now)
         await self._set_reminders(outcome.reminders)
         await self._talks_wait(outcome.talks, now=now)
-        await self._news_wait(outcome, now=now)
         said = await self._let_through(outcome.messages, now=now)
         await self._post(said, case_ref=_only_case(about, outcome), now=now)
         await self._write_pages(outcome.pages, now=now)

@@ -75,6 +75,10 @@ class Seals:
         """The blind index of a chat: finds its rows, tells nothing without the key."""
         return self.index(f"chat|{chat}")
 
+    def secret_index(self, named: str) -> bytes:
+        """The same for what must not be remembered in memory: a receipt code, a chosen word."""
+        return self._index(named)
+
     def _index(self, named: str) -> bytes:
         """The blind index of what a row is about, so that no name of it stands in the open."""
         return hmac.digest(self._index_key, named.encode(errors="surrogatepass"), "sha256")[:INDEX_BYTES]

@@ -429,6 +429,16 @@ class ReceiptRow(Tables):
     body: Mapped[bytes]
 
 
+class InvitationRow(Tables):
+    """A code by which somebody may ask to be let in, as a keyed blind index; it is over when it was used."""
+
+    __tablename__ = "invitation"
+    code: Mapped[bytes] = mapped_column(primary_key=True)
+    case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), index=True)
+    until: Mapped[datetime] = mapped_column(index=True)
+    body: Mapped[bytes]
+
+
 class AttemptRow(Tables):
     """Wrong tries of one chat or one code (blind indices), whether or not there is such a code."""
 

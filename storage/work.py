@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from storage.attempts import AttemptWork
 from storage.auditing import AuditWork
 from storage.case_cells import CellWork
 from storage.clock_marks import ClockWork
@@ -32,13 +33,15 @@ class Work(
     ForgetWork,
     AuditWork,
     HealthWork,
+    AttemptWork,
     RecordWork,
 ):
     """One transaction. Made by `Storage.work` (writes, all or nothing) and `Storage.look` (reads one state)."""
 
     async def prune(self, *, before: datetime) -> int:
-        """Remove what was done with before that moment from inbox and outbox; how many rows.
+        """Remove what was done with before that moment from inbox and outbox, old tries and invitations; how many rows.
 
         Updates repeated after that would be new again, and messages sent before could no longer be replaced.
         """
-        return await self._prune_inbox(before=before) + await self._prune_outbox(before=before)
+        over = await self._prune_attempts(before=before) + await self._prune_invitations(before=before)
+        return over + await self._prune_inbox(before=before) + await self._prune_outbox(before=before)

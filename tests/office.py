@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.house import _in_world
+from bot.house import _in_world, news_in
 from bot.profiles import read_profile
 from cases import assignment, closing, one_sided
 from cases.advancing import Written
@@ -23,7 +23,7 @@ from cases.handling import Signer, Unilateral
 from cases.messages import Button, ChatId, Message
 from cases.staff import Role, Staff
 from cases.visit import VisitRef
-from handlers import halfway
+from handlers import halfway, opening
 from handlers.conversation.engine import Answer, Kind, World
 from handlers.desk import hear
 from handlers.heard import Doing, Heard, Toast
@@ -91,8 +91,8 @@ class Office:
 
     @property
     def sweeper(self) -> Sweeper:
-        drafts = Drafts(nudge=_in_world(halfway.nudge, world()), forget=_in_world(halfway.forget, world()))
-        return Sweeper(self.storage, self.world.profile, rings(drafts))
+        drafts = Drafts(*(_in_world(ring, world()) for ring in (halfway.nudge, halfway.forget, opening.judged)))
+        return Sweeper(self.storage, self.world.profile, rings(drafts), news=news_in(world()))
 
     @property
     def audit(self) -> Audit:

@@ -23,6 +23,15 @@ SCREEN = 8
 PATIENCE = 3
 
 
+#: So many minutes after it was sent a private question is taken off the phone.
+PRIVATE_FADES = 10
+
+
+def fades(step: Step) -> int:
+    """After how many minutes a message of this question is taken off the phone; 0: it stays."""
+    return PRIVATE_FADES if step.private else 0
+
+
 def ask(flow: Flow, dialogue: Dialogue, world: World) -> Message:
     """The open question as a new message."""
     return question(flow, dialogue, world)
@@ -47,6 +56,7 @@ def question(
         buttons=_rows(flow, step, dialogue, world, menu=menu, page=page),
         slot=f"q:{step.name}",
         replaces=replaces,
+        fades=fades(step),
     )
 
 
@@ -72,13 +82,13 @@ def answered(step: Step, dialogue: Dialogue, answers: Answers, world: World) -> 
     else:
         value = shown(step, answers.get(step.name), answers, world)
         words = says("question-answered", question=step.question(dialogue.answers, world), answer=value)
-    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True)
+    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True, fades=fades(step))
 
 
 def closed(step: Step, dialogue: Dialogue, world: World) -> Message:
     """A question that was left without an answer: its words without the buttons."""
     words = says(step.left) if step.left else step.question(dialogue.answers, world)
-    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True)
+    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True, fades=fades(step))
 
 
 def panel_of(step: Step, answers: Answers) -> Panel:

@@ -13,6 +13,7 @@ from handlers.conversation.letter_forms import LETTER_FORMS
 from handlers.conversation.meeting_forms import MEETING_FORMS
 from handlers.conversation.people_forms import PEOPLE_FORMS
 from handlers.conversation.police import POLICE_FORMS
+from handlers.conversation.receipt_forms import RECEIPT_FORMS
 from handlers.conversation.referring_forms import REFERRING_FORMS
 from handlers.conversation.report import REPORT
 from handlers.conversation.rota_forms import ROTA_FORMS
@@ -34,4 +35,5 @@ FORMS_OF_STAFF = (
     *PEOPLE_FORMS,
     *INTAKE_FORMS,
 )
-FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *SAFETY_FORMS, *FORMS_OF_STAFF)}
+FORMS_OF_REPORTERS = (*RECEIPT_FORMS, *SAFETY_FORMS)
+FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_REPORTERS, *FORMS_OF_STAFF)}

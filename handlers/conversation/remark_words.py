@@ -88,6 +88,18 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+#: Asked after a report: has anybody read it, when does somebody come. The whole message is one of these.
+NEWS = (
+    "ada yang baca", "ada yang membaca", "ada yang sudah baca", "siapa yang baca", "sudah dibaca", "sudah baca",
+    "sudah dibaca belum", "sudah dibaca atau belum", "belum dibaca", "apakah sudah dibaca", "laporan sudah dibaca",
+    "apa sudah dibaca", "laporan saya sudah dibaca", "pesan saya sudah dibaca", "ada kabar", "belum ada kabar",
+    "sudah ada kabar", "ada kabar belum", "bagaimana kabar laporan", "kabar laporan", "bagaimana laporan saya",
+    "bagaimana laporannya", "laporan sampai mana", "sampai mana laporan", "status", "status laporan", "laporan sampai",
+    "laporan sudah sampai", "kapan dihubungi", "kapan saya dihubungi", "kapan ditelepon", "kapan dijawab",
+    "kenapa belum dihubungi", "belum dihubungi", "kapan ada kabar", "has anyone read it", "anyone read this",
+    "has anybody read it", "did anyone read it", "any news", "has it been read", "status of report",
+)  # fmt: skip
+
 #: Words that name a kind of violence without telling of one.
 IN_GENERAL = each(
     "kdrt kekerasan pelecehan seksual bullying perundungan kekerasannya diskriminasi penelantaran ancaman poligami"

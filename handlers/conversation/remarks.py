@@ -14,6 +14,7 @@ from handlers.conversation.remark_words import (
     FILLING,
     IN_GENERAL,
     LAUGHTER,
+    NEWS,
     PLEADING,
     POLITE,
     QUESTIONS,
@@ -76,6 +77,16 @@ def question_in(text: str) -> str:
         return ""
     said = {*words, *(part for word in words for part in word.split("-"))}
     return next((topic for topic, entries in _asked() if any(entry <= said for entry in entries)), "")
+
+
+@cache
+def _news() -> frozenset[tuple[str, ...]]:
+    return frozenset(_bare(tokens(entry)) for entry in NEWS)
+
+
+def asks_for_news(text: str) -> bool:
+    """Whether a message asks what became of the report, and says nothing else at all."""
+    return _bare(tokens(text)) in _news()
 
 
 def tells(proposal: Proposal) -> bool:

@@ -110,7 +110,9 @@ def attachments(answers: Answers) -> tuple[Mapping[str, Any], ...]:
 
 
 def story_line(entry: Mapping[str, Any]) -> Phrase:
-    """One thing that was told or sent, in one phrase, in full."""
+    """One thing that was told or sent, in one phrase, in full; with a name where it is not the reporter's."""
+    if entry.get("from"):
+        return says("story-from", name=str(entry["from"]), what=story_line({**entry, "from": ""}))
     if entry["kind"] == "text":
         return says("story-text", text=str(entry["text"]))
     if entry.get("text"):

@@ -227,6 +227,12 @@ WAYS: list[tuple[str, tuple[str | Answer, ...], dict[str, Any]]] = [
     ("yexclude", ("keluarga terduga pelaku",), {}),
     ("yreadmit", ("ternyata orang lain",), {}),
     ("standin", ("yuntil:7",), {"today": TODAY}),
+    ("rword", ("pohon jeruk",), {"who": "sa", "names": ["ani"]}),
+    ("rword", ("rword:_skip",), {}),
+    ("opening", ("1234 5678 9012 3456", "pohon jeruk"), {}),
+    ("renewing", ("pohon jeruk",), {}),
+    ("knocking", ("1234 5678", "Rina", "jwho:bibi", "jcontact:ya"), {}),
+    ("knocking", ("Rina", "tante dari ibu", "jcontact:tidak"), {"jcode": "12345678"}),
     (
         "intake",
         ("xchannel:mitra", "xwhen:60", *CALM[:-1], "xpfa:ya", "LP/7 dari Polsek", "Ibu Ratna", "xsend:simpan"),

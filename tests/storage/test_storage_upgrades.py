@@ -27,6 +27,7 @@ SINCE_0003 = (
     "DROP TABLE line",
     "DROP TABLE talk",
     "DROP TABLE receipt",
+    "DROP TABLE invitation",
     "DROP TABLE attempt",
     "DROP TABLE attachment",
     "DROP INDEX ix_inbox_chat",

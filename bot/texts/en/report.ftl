@@ -67,8 +67,6 @@ taken-reporter = Your message has been read and is being followed up.
 report-received = <b>We have received your report.</b> Thank you for telling us. Whatever happened, it is not the fault of the person it happened to.
 
     Report number: <b>{ $number }</b>
-    Receipt code: <b>{ $code }</b>
-    Keep this code in a safe place. Don't give it to anyone you are afraid of.
 
     What happens next: our staff read this report and are asked to contact you by { $contact_by } at the latest, in the way you chose. If you have heard nothing by then, please write here again.
     The next steps are talked over with you; you decide.
@@ -77,8 +75,6 @@ report-received = <b>We have received your report.</b> Thank you for telling us.
 report-received-quiet = <b>We have received your report.</b> Thank you for telling us. Whatever happened, it is not the fault of the person it happened to.
 
     Report number: <b>{ $number }</b>
-    Receipt code: <b>{ $code }</b>
-    Write this code down in a safe place. Do not give it to anyone you are afraid of.
 
     What comes next: officers are asked to read this report by { $contact_by }. You chose not to be contacted, and that is noted. Only if a life is in danger may officers come by themselves.
 
@@ -86,8 +82,6 @@ report-received-quiet = <b>We have received your report.</b> Thank you for telli
 report-received-child = <b>We have received your report.</b> Thank you for being brave and telling us. It is not your fault.
 
     Report number: <b>{ $number }</b>
-    Receipt code: <b>{ $code }</b>
-    Keep this code. Do not give it to anyone you are afraid of.
 
     What comes next: an officer reads your report and is asked to contact you by { $contact_by }, in the way that you chose. If you have not heard from us by then, write here again.
 
@@ -95,7 +89,6 @@ report-received-child = <b>We have received your report.</b> Thank you for being
 report-thanks-urgent = Thank you. Your call stays open until help is recorded.
 
     Report number: <b>{ $number }</b>
-    Receipt code: <b>{ $code }</b>
     Officers are asked to contact you by { $contact_by }.
     You can write here again at any time.
 report-thanks-urgent-child = Thank you, that was very brave. Your call stays open until help is recorded.

@@ -67,8 +67,6 @@ taken-reporter = Pesan ini sudah dibaca dan sedang dikerjakan.
 report-received = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah bercerita. Apa pun yang terjadi, itu bukan salah orang yang mengalaminya.
 
     Nomor laporan: <b>{ $number }</b>
-    Kode tanda terima: <b>{ $code }</b>
-    Catat kode ini di tempat yang aman. Jangan berikan kepada orang yang Anda takuti.
 
     Selanjutnya: petugas membaca laporan ini dan diminta menghubungi Anda paling lambat { $contact_by }, dengan cara yang Anda pilih. Kalau sampai saat itu belum ada kabar, tulislah lagi di sini.
     Langkah berikutnya dibicarakan dengan Anda; Anda yang memutuskan.
@@ -77,8 +75,6 @@ report-received = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah berc
 report-received-quiet = <b>Laporan Anda sudah kami terima.</b> Terima kasih sudah bercerita. Apa pun yang terjadi, itu bukan salah orang yang mengalaminya.
 
     Nomor laporan: <b>{ $number }</b>
-    Kode tanda terima: <b>{ $code }</b>
-    Catat kode ini di tempat yang aman. Jangan berikan kepada orang yang Anda takuti.
 
     Selanjutnya: petugas diminta membaca laporan ini paling lambat { $contact_by }. Anda memilih tidak dihubungi, dan itu dicatat. Hanya bila nyawa dalam bahaya, petugas bisa datang langsung.
 
@@ -86,8 +82,6 @@ report-received-quiet = <b>Laporan Anda sudah kami terima.</b> Terima kasih suda
 report-received-child = <b>Laporanmu sudah kami terima.</b> Terima kasih sudah berani bercerita. Kamu tidak salah.
 
     Nomor laporan: <b>{ $number }</b>
-    Kode tanda terima: <b>{ $code }</b>
-    Simpan kode ini. Jangan berikan kepada orang yang kamu takuti.
 
     Selanjutnya: petugas membaca laporanmu dan diminta menghubungimu paling lambat { $contact_by }, dengan cara yang kamu pilih. Kalau belum ada kabar, tulis lagi di sini.
 
@@ -95,7 +89,6 @@ report-received-child = <b>Laporanmu sudah kami terima.</b> Terima kasih sudah b
 report-thanks-urgent = Terima kasih. Panggilan Anda tetap terbuka sampai bantuan tercatat.
 
     Nomor laporan: <b>{ $number }</b>
-    Kode tanda terima: <b>{ $code }</b>
     Petugas diminta menghubungi Anda paling lambat { $contact_by }.
     Anda bisa menulis lagi di sini kapan saja.
 report-thanks-urgent-child = Terima kasih, kamu berani sekali. Panggilanmu tetap terbuka sampai bantuan tercatat.

@@ -51,6 +51,17 @@ def upgrade() -> None:
     )
     op.create_index("ix_receipt_case_ref", "receipt", ["case_ref"])
     op.create_table(
+        "invitation",
+        _column("code", sa.LargeBinary),
+        _column("case_ref", sa.String),
+        _column("until", sa.BigInteger),
+        _column("body", sa.LargeBinary),
+        sa.ForeignKeyConstraint(["case_ref"], ["case.ref"], name="fk_invitation_case_ref"),
+        sa.PrimaryKeyConstraint("code", name="pk_invitation"),
+    )
+    op.create_index("ix_invitation_case_ref", "invitation", ["case_ref"])
+    op.create_index("ix_invitation_until", "invitation", ["until"])
+    op.create_table(
         "attempt",
         _column("subject", sa.LargeBinary),
         _column("wrong", sa.Integer),
