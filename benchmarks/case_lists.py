@@ -97,9 +97,9 @@ def of_number(number: int, *, manager: StaffId, eka: StaffId) -> tuple[Case, Vis
     return case, Visit(VisitRef(f"v-{ref}"), ref, 1, 0, day, day, case.risk)
 
 
-def rows_of(work: Work, case: Case, visit: Visit, *, reminders: int) -> Made:
+async def rows_of(work: Work, case: Case, visit: Visit, *, reminders: int) -> Made:
     """The case sealed, as `record` would write it."""
-    seal, wrapped = work._seals.new_case(case.ref)
+    seal, wrapped, slot = await work._new_case_key(case.ref)
     helped = [
         Alert(AlertRef(f"a-{case.ref}"), case.ref, Cause.TRIAGE, NOON, NOON, state=AlertState.ENDED, ended_at=NOON)
         for _ in range(case.emergency)
@@ -111,7 +111,7 @@ def rows_of(work: Work, case: Case, visit: Visit, *, reminders: int) -> Made:
     subjects += [(Clock.STEP, f"{case.ref}:{nth}") for nth in range(reminders - len(subjects))]
     return Made(
         case=case_row(case, seal, work._seals, visit.due_on),
-        key={"case_ref": case.ref, "wrapped": wrapped},
+        key={"case_ref": case.ref, "wrapped": wrapped, "slot": slot},
         visit=VISITS.row(visit, seal, work._seals),
         alerts=[ALERT.row(alert, seal, work._seals) for alert in helped],
         events=[
@@ -119,7 +119,7 @@ def rows_of(work: Work, case: Case, visit: Visit, *, reminders: int) -> Made:
             for seq, (kind, words) in enumerate(zip(kinds, told, strict=True), 1)
         ],
         reminders=[
-            work._reminder_row(clock, subject, due_at=NOON + timedelta(days=1 + nth * 3, minutes=nth), attempts=0)
+            await work._reminder_row(clock, subject, due_at=NOON + timedelta(days=1 + nth * 3, minutes=nth), attempts=0)
             for nth, (clock, subject) in enumerate(subjects[:reminders])
         ],
     )
@@ -133,7 +133,7 @@ async def fill(office: Office, *, cases: int, reminders: int) -> None:
     while chunk := list(islice(numbers, CHUNK)):
         async with office.storage.work() as work:
             pairs = (of_number(number, manager=StaffId(1_000 + number // OWN), eka=eka) for number in chunk)
-            made = [rows_of(work, case, visit, reminders=each) for case, visit in pairs]
+            made = [await rows_of(work, case, visit, reminders=each) for case, visit in pairs]
             await _add(work, CaseRow, [one.case for one in made])
             await _add(work, CaseKeyRow, [one.key for one in made])
             await _add(work, VisitRow, [one.visit for one in made])

@@ -73,7 +73,7 @@ async def run_check(*, send_test: bool) -> int:
 
 
 async def add_staff(settings: Settings, wanted: argparse.Namespace) -> int:
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         async with storage.work() as work:
             await work.add_staff(
@@ -90,7 +90,7 @@ async def set_addresses(settings: Settings, wanted: argparse.Namespace) -> int:
     given = {kind: checked(kind, told) for kind in KINDS if (told := getattr(wanted, kind)) is not None}
     if bool(given) == wanted.none:
         raise WrongSetting("Say at least one of --email, --phone, --ntfy, or --none alone to remove them all.")
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         async with storage.work() as work:
             person = (await work.roster()).by_chat(ChatId(wanted.telegram_id))
@@ -108,7 +108,7 @@ async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
     """Somebody has left: nothing is sent to them any more, none of their buttons does anything, and the alerts that
     they hold go back to the ladder at once."""
     world = read_profile(settings.profile, folder=settings.profiles)
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         async with storage.work() as work:
             person = (await work.roster()).by_chat(ChatId(wanted.telegram_id))
@@ -127,7 +127,7 @@ async def let_go(settings: Settings, wanted: argparse.Namespace) -> int:
 
 
 async def list_staff(settings: Settings) -> int:
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         async with storage.look() as look:
             people = (await look.roster()).people
@@ -151,7 +151,7 @@ async def list_staff(settings: Settings) -> int:
 
 
 async def requeue(settings: Settings) -> int:
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         async with storage.work() as work:
             again = await work.requeue(now=datetime.now(UTC))

@@ -15,7 +15,7 @@ from bot.settings import TOKEN, Settings, read_settings, settings_and_mistakes, 
 from bot.telegram import Away, Line, TokenRefused
 from cases.profile import Profile
 from cases.staff import Staff
-from storage import KeyProblem, MasterKey, Storage, StorageProblem, schema_state
+from storage import KeyProblem, MasterKey, Storage, StorageProblem, ring_mistake, ring_of, schema_state
 
 
 async def check() -> list[str]:
@@ -46,7 +46,7 @@ async def test_channel() -> tuple[Tested, ...]:
     channel = read_profile(settings.profile, folder=settings.profiles).profile.second_channel
     if not channel.urls and not channel.operator_urls:
         raise WrongProfile(f"profiles/{settings.profile}.toml has no urls in [second_channel]: nothing to test.")
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         people = await addresses_of(storage)
     finally:
@@ -72,9 +72,12 @@ def hints() -> list[str]:
 async def _database(settings: Settings, profile: Profile | None) -> tuple[list[str], tuple[Staff, ...], RotaFindings]:
     """What is wrong with key, schema, roster and inbox, and who is on the staff as far as that can be read."""
     try:
-        storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+        storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     except KeyProblem as problem:
         said = [str(problem)] if settings.key_file.name else []
+        # A master key that can't be used hides no mistake of the ring.
+        ring = ring_mistake(ring_of(settings.database_url, settings.key_file, settings.ring_file))
+        said += [str(ring)] if ring is not None and str(ring) not in said else []
         try:
             state = await schema_state(settings.database_url)
         except StorageProblem as broken:

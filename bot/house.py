@@ -67,7 +67,7 @@ async def run_house(settings: Settings) -> None:
     world = read_profile(settings.profile, folder=settings.profiles)
     if settings.practising:
         world = _within(world)
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     line, pulse = Line(settings.token, settings.api_url), Pulse()
     with Watchdog(pulse) as watchdog:
         try:

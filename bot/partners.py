@@ -34,7 +34,7 @@ def add_arguments(
 
 async def run(settings: Settings, wanted: argparse.Namespace, say: Say) -> int:
     """Do one of them."""
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         match wanted.what:
             case "add":

@@ -73,7 +73,7 @@ async def practice(settings: Settings) -> AsyncIterator[tuple[Settings, str]]:
 
 
 async def _people(settings: Settings) -> None:
-    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file))
+    storage = await Storage.open(settings.database_url, MasterKey.read(settings.key_file), settings.ring_file)
     try:
         async with storage.work() as work:
             if (await work.roster()).people:

@@ -50,6 +50,7 @@ class Settings:
     health_host: str = "127.0.0.1"
     health_port: int | None = None
     files: Path = VAR / "files"
+    ring_file: Path | None = None
 
     @property
     def is_practice(self) -> bool:
@@ -99,6 +100,12 @@ def settings_and_mistakes(
             "MASTER_KEY_FILE is not set: nothing is ever stored unsealed. "
             "Make a key with `python -m bot key new FILE` and set MASTER_KEY_FILE=FILE."
         )
+    ring_file = told.get("KEY_RING_FILE", "").strip()
+    if not ring_file and token and database_url.startswith("postgresql"):
+        wrong.append(
+            "KEY_RING_FILE is not set: with PostgreSQL name a file on this machine for the key ring, "
+            "where no backup of the database takes it along."
+        )
     level = told.get("LOG_LEVEL", "").strip().upper() or "INFO"
     if level not in LEVELS:
         wrong.append(f"LOG_LEVEL={level} is none of {', '.join(LEVELS)}.")
@@ -118,6 +125,7 @@ def settings_and_mistakes(
         health_host=told.get("HEALTH_HOST", "").strip() or "127.0.0.1",
         files=_files(told.get("FILES_DIR", "").strip(), database_url),
         health_port=_health_port(told.get("HEALTH_PORT", str(HEALTH_PORT)).strip(), wrong),
+        ring_file=Path(ring_file) if ring_file else None,
     )
     return settings, wrong
 

@@ -81,6 +81,7 @@ class Sweeper:
             await work.record(outcome + await self.news(work, outcome, now), now=now)
 
     async def tidy(self, *, now: datetime) -> None:
-        """Forget rows that were worked or sent long ago; what they carried was forgotten at once."""
+        """Forget rows that were worked or sent long ago, and destroy the keys of what was on its way two days ago."""
         async with self.storage.work() as work:
             await work.prune(before=now - KEEP)
+        await self.storage.expire(now=now)

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -16,7 +16,7 @@ from scheduler.sweep import Sweeper
 log = logging.getLogger("laporaman.scheduler")
 
 TICK_SECONDS = 1
-TIDY_HOURS = 6
+TIDY_HOURS = 1
 
 
 class Ticker:
@@ -47,7 +47,10 @@ class Ticker:
         ticking = AsyncIOScheduler(timezone="UTC")
         often = IntervalTrigger(seconds=TICK_SECONDS)
         ticking.add_job(self._due.set, often, misfire_grace_time=None, coalesce=True, max_instances=1)
-        ticking.add_job(self._tidy, IntervalTrigger(hours=TIDY_HOURS), misfire_grace_time=None, coalesce=True)
+        hourly = IntervalTrigger(hours=TIDY_HOURS)
+        # At the start too: a machine that is started anew every morning must forget as well.
+        at_once = datetime.now(UTC)
+        ticking.add_job(self._tidy, hourly, next_run_time=at_once, misfire_grace_time=None, coalesce=True)
         ticking.start()
         self._due.set()
         try:

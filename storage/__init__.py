@@ -8,8 +8,9 @@ async with storage.work() as work:
 
 from storage.groups import StaffGroup
 from storage.health import Figures
-from storage.house import Storage
+from storage.house import Storage, ring_of
 from storage.inbox import Arrival, InboxItem
+from storage.key_ring import ring_mistake
 from storage.keys import MasterKey, make_key
 from storage.outbox import Outgoing
 from storage.pages import Paging
@@ -42,5 +43,7 @@ __all__ = [
     "Work",
     "make_key",
     "migrate",
+    "ring_mistake",
+    "ring_of",
     "schema_state",
 ]

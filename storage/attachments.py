@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -19,8 +19,8 @@ from storage.case_rows import put_row
 from storage.desk import seen
 from storage.dialogues import DialogueWork
 from storage.encoding import read, write
-from storage.problems import BrokenSeal
-from storage.sealing import Seal, Seals
+from storage.problems import BrokenSeal, Forgotten
+from storage.sealing import Seal
 from storage.tables import AttachmentRow, CaseKeyRow, one_of
 
 logger = logging.getLogger("laporaman.storage.attachments")
@@ -108,16 +108,16 @@ class AttachmentWork(DialogueWork):
 
     async def attachment(self, ref: AttachmentRef) -> Attachment | None:
         """One file as it stands now; None too where its case was forgotten."""
-        found = self._files_in(await self._seen_rows(_ONE, ref=ref))
+        found = await self._files_in(await self._seen_rows(_ONE, ref=ref))
         return found[0] if found else None
 
     async def attachments(self, case: CaseRef) -> tuple[Attachment, ...]:
         """The files of a case, erased ones too, in the order in which they were sent."""
-        return self._files_in(await self._seen_rows(_OF_CASE, case=case))
+        return await self._files_in(await self._seen_rows(_OF_CASE, case=case))
 
     async def attachments_of_chat(self, chat: ChatId) -> tuple[Attachment, ...]:
         """What was sent from a chat, of cases and of drafts, without what was erased."""
-        return self._files_in(await self._seen_rows(_OF_CHAT, index=self._seals.chat_index(chat)))
+        return await self._files_in(await self._seen_rows(_OF_CHAT, index=self._seals.chat_index(chat)))
 
     async def has_files_to_fetch(self, *, now: datetime) -> bool:
         """Whether any file waits to be fetched now: a look that costs little."""
@@ -133,7 +133,7 @@ class AttachmentWork(DialogueWork):
         """What is to be fetched next, the oldest first. It is counted now, and waits until `again` should we die."""
         rows = await self._rows(_CLAIM, now=now, limit=limit, skip=sorted(skip))
         await self._change_all(_TRIED, [{"of_ref": row.ref, "again": again} for row in rows])
-        return self._files_in(rows)
+        return await self._files_in(rows)
 
     async def fetch_later(self, ref: AttachmentRef, *, at: datetime) -> None:
         """It could not be fetched: again then."""
@@ -150,7 +150,7 @@ class AttachmentWork(DialogueWork):
         for ref in sorted(set(refs)):
             row = await self._row(_OF_REF, ref=ref)
             if row is not None and row.state != str(AttachmentState.ERASED):
-                count += await self._change(_FORGET, of_ref=ref, next=row.version + 1, sealed=self._stub(row))
+                count += await self._change(_FORGET, of_ref=ref, next=row.version + 1, sealed=await self._stub(row))
         self.forgot = self.forgot or bool(count)
         return count
 
@@ -172,38 +172,50 @@ class AttachmentWork(DialogueWork):
     async def abandoned_files(self, *, before: datetime) -> tuple[AttachmentRef, ...]:
         """Files older than that which no case keeps and no dialogue of their sender names any more."""
         found: list[AttachmentRef] = []
-        for attachment in self._files_in(await self._rows(_OLD, before=before)):
+        for attachment in await self._files_in(await self._rows(_OLD, before=before)):
             named = [ref for one in await self.dialogues(attachment.chat) for ref in named_in(one.answers)]
             if attachment.ref not in named:
                 found.append(attachment.ref)
         return tuple(found)
 
-    def _files_in(self, rows: Iterable[Any]) -> tuple[Attachment, ...]:
+    async def _files_in(self, rows: Sequence[Any]) -> tuple[Attachment, ...]:
         """What can be read of these rows: one that can't be must not hide the others."""
+        await self._unlock(row.body for row in rows if row.case_ref is None and row.body)
         found: list[Attachment] = []
         for row in rows:
             if not row.body or (row.case_ref is not None and row.wrapped is None):
                 continue
             try:
-                found.append(_opened(row, self._seals))
+                found.append(self._attachment_in(row))
+            except Forgotten:
+                continue
             except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
                 logger.critical("an attachment can't be read (%s) attachment=%s", type(problem).__name__, row.ref)
         return tuple(found)
 
-    def _stub(self, row: Any) -> bytes:
+    def _attachment_in(self, row: Any) -> Attachment:
+        place = body_place("attachment", row.ref, row.version)
+        if row.case_ref is None:
+            body = self._opened(row.body, place)
+        else:
+            body = self._seals.case(row.case_ref, row.wrapped).open(row.body, place)
+        return replace(read(Attachment, body), version=row.version)
+
+    async def _stub(self, row: Any) -> bytes:
         """What stays in an erased row: of a draft's nothing."""
-        readable = self._files_in((row,))
+        readable = await self._files_in((row,))
         if row.case_ref is None or not readable:
             return b""
         place = body_place("attachment", row.ref, row.version + 1)
-        return _seal_of(row, self._seals).close(write(replace(erased(readable[0]), stored="")), place)
+        seal = self._seals.case(row.case_ref, row.wrapped)
+        return seal.close(write(replace(erased(readable[0]), stored="")), place)
 
     # What `record` needs -------------------------------------------------------------------------------------------
 
     async def _adopted(self, named: Mapping[AttachmentRef, CaseRef]) -> tuple[Attachment, ...]:
         """Files that were nobody's until a case named them, as that case's."""
         rows = await self._rows(_LOOSE, refs=sorted(named)) if named else []
-        return tuple(replace(one, case=named[one.ref]) for one in self._files_in(rows))
+        return tuple([replace(one, case=named[one.ref]) for one in await self._files_in(rows)])
 
     async def _attachment_versions(self, refs: Iterable[AttachmentRef]) -> dict[str, int]:
         return {row.ref: row.version for row in await self._rows(_VERSIONS, refs=sorted(refs))}
@@ -230,29 +242,10 @@ class AttachmentWork(DialogueWork):
                 "attempts": 0,
                 "stored": one.stored or None,
                 "version": one.version + 1,
-                "body": seal_for(one, seals, self._seals).close(
+                "body": (seals[one.case] if one.case else await self._person_seal(one.chat)).close(
                     write(one), body_place("attachment", one.ref, one.version + 1)
                 ),
             }
             for one in attachments
         ]
         await self._change_all(self._said(_PUT), rows)
-
-
-def seal_for(attachment: Attachment, of_cases: Mapping[str, Seal], seals: Seals) -> Seal:
-    """The seal of a file's row: its case's, and until it has one that of its sender."""
-    return of_cases[attachment.case] if attachment.case else _seal_of_sender(attachment.chat, seals)
-
-
-def _seal_of_sender(chat: ChatId | None, seals: Seals) -> Seal:
-    """Which key keeps what somebody sent before there is a case: this is the one place that knows."""
-    return seals.house
-
-
-def _seal_of(row: Any, seals: Seals) -> Seal:
-    return seals.case(row.case_ref, row.wrapped) if row.case_ref is not None else _seal_of_sender(None, seals)
-
-
-def _opened(row: Any, seals: Seals) -> Attachment:
-    body = _seal_of(row, seals).open(row.body, body_place("attachment", row.ref, row.version))
-    return replace(read(Attachment, body), version=row.version)

@@ -25,7 +25,7 @@ from cases.staff import Roster, StaffId
 from storage import audit_statements as ask
 from storage.case_files import body_place, event_place, judgement_place
 from storage.encoding import read, read_free
-from storage.problems import BrokenSeal
+from storage.problems import BrokenSeal, Forgotten
 from storage.reminders import ReminderWork
 from storage.sealing import Seals
 
@@ -148,7 +148,10 @@ class AuditWork(ReminderWork):
         key = await self._row(ask.KEY, of_case=case)
         if key is None:
             return ()
-        seal = self._seals.case(case, key.wrapped)
+        try:
+            seal = self._seals.case(case, key.wrapped)
+        except Forgotten:
+            return ()
         rows = await self._rows(ask.FOUND, of_case=case, since=since, now=now)
         return tuple((str(read_free(seal.open(r.told, event_place(case, r.seq)))["what"]), r.at) for r in rows)
 
@@ -176,6 +179,8 @@ class AuditWork(ReminderWork):
         for row in rows:
             try:
                 alerts.append(_alert(self._seals, row))
+            except Forgotten:
+                continue
             except UNREADABLE as problem:
                 logger.critical("an open alert can't be read (%s) alert=%s", type(problem).__name__, row.ref)
                 unread.add(row.ref)
@@ -221,6 +226,9 @@ class AuditWork(ReminderWork):
             try:
                 if _was_contacted(self._seals, row):
                     reached.add(row.ref)
+            except Forgotten:
+                # Nobody is to be called about it any more.
+                reached.add(row.ref)
             except UNREADABLE as problem:
                 logger.critical("an open case can't be read (%s) case=%s", type(problem).__name__, row.ref)
                 reached.add(row.ref)
@@ -249,6 +257,8 @@ class AuditWork(ReminderWork):
             try:
                 if unsafe or (doubtful and await self._called_since(ref, end)):
                     found.add(ref)
+            except Forgotten:
+                continue
             except UNREADABLE as problem:
                 logger.critical("a case's history can't be read (%s) case=%s", type(problem).__name__, ref)
                 unread.add(ref)

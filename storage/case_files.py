@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -29,7 +30,8 @@ from cases.talk import Talk
 from cases.visit import Visit, VisitRef
 from storage.desk import Desk, Seen, seen
 from storage.encoding import read, read_free
-from storage.problems import BrokenSeal
+from storage.problems import BrokenSeal, Forgotten
+from storage.sealing import Seal
 from storage.tables import AlertRow, CaseKeyRow, CaseRow, EventRow, JudgementRow, LookRow, VisitRow, one_of
 
 logger = logging.getLogger("laporaman.storage.case_files")
@@ -134,10 +136,20 @@ class CaseWork(Desk):
 
     async def _one(self, kind: type[Thing], statement: Seen, **values: Any) -> Thing | None:
         row = await self._seen_row(statement, **values)
-        return None if row is None else self._thing(kind, row)
+        if row is None:
+            return None
+        try:
+            return self._thing(kind, row)
+        except Forgotten:
+            return None
 
     async def _many(self, kind: type[Thing], statement: Seen, **values: Any) -> tuple[Thing, ...]:
-        return tuple(self._thing(kind, row) for row in await self._seen_rows(statement, **values))
+        found: list[Thing] = []
+        for row in await self._seen_rows(statement, **values):
+            # Its key may be destroyed between two statements: what was forgotten is not there.
+            with suppress(Forgotten):
+                found.append(self._thing(kind, row))
+        return tuple(found)
 
     async def case(self, ref: CaseRef) -> Case | None:
         """The case as it stands now."""
@@ -177,6 +189,8 @@ class CaseWork(Desk):
         for row in await self._seen_rows(_OPEN_ALERTS):
             try:
                 found.append(self._thing(Alert, row))
+            except Forgotten:
+                continue
             except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
                 # It must not hold up all the others; the audit says that it can't be read.
                 logger.critical("an alert can't be read (%s)", type(problem).__name__)
@@ -198,7 +212,11 @@ class CaseWork(Desk):
         """Every alert raised from `start` to before `until`, ended ones too, with what happened to its case."""
         rows = await self._seen_rows(_RAISED, start=start, until=until)
         histories = {ref: await self.history(CaseRef(ref)) for ref in dict.fromkeys(row.case_ref for row in rows)}
-        return tuple(Called(self._thing(Alert, row), CaseNumber(row.number), histories[row.case_ref]) for row in rows)
+        found: list[Called] = []
+        for row in rows:
+            with suppress(Forgotten):
+                found.append(Called(self._thing(Alert, row), CaseNumber(row.number), histories[row.case_ref]))
+        return tuple(found)
 
     async def visit(self, ref: VisitRef) -> Visit | None:
         """The visit as it stands now."""
@@ -218,8 +236,7 @@ class CaseWork(Desk):
 
     async def history(self, case: CaseRef) -> tuple[Event, ...]:
         """Everything that happened to a case, in order. Of a forgotten case only what and when, not what was told."""
-        key = await self._seen_row(_KEY, case=case)
-        seal = self._seals.case(case, key.wrapped) if key is not None and key.wrapped is not None else None
+        seal = await self._seal_of(case)
         found = []
         for row in await self._seen_rows(_HISTORY, case=case):
             told = read_free(seal.open(row.told, event_place(case, row.seq))) if seal else {}
@@ -227,12 +244,21 @@ class CaseWork(Desk):
             found.append(Event(EventKind(row.kind), case, row.at, by=by, told=told, version=version))
         return tuple(found)
 
-    async def judgements(self, case: CaseRef) -> tuple[Judgement, ...]:
-        """Every decision about a case as it was made, in order; none of a forgotten case."""
+    async def _seal_of(self, case: CaseRef) -> Seal | None:
+        """The seal of a case; None of one that is not there, or not there any more."""
         key = await self._seen_row(_KEY, case=case)
         if key is None or key.wrapped is None:
+            return None
+        try:
+            return self._seals.case(case, key.wrapped)
+        except Forgotten:
+            return None
+
+    async def judgements(self, case: CaseRef) -> tuple[Judgement, ...]:
+        """Every decision about a case as it was made, in order; none of a forgotten case."""
+        seal = await self._seal_of(case)
+        if seal is None:
             return ()
-        seal = self._seals.case(case, key.wrapped)
         return tuple(
             read(Judgement, seal.open(row.body, judgement_place(row.ref)))
             for row in await self._seen_rows(_JUDGEMENTS, case=case)

@@ -18,7 +18,7 @@ from cases.case import CaseNumber, CaseRef, Status
 from cases.staff import StaffId
 from storage.case_files import body_place
 from storage.desk import Desk, Seen, seen
-from storage.problems import BrokenSeal
+from storage.problems import BrokenSeal, Forgotten
 from storage.tables import NEVER, CaseKeyRow, CaseRow, Moment
 
 logger = logging.getLogger("laporaman.storage.case_lists")
@@ -131,6 +131,8 @@ class ListWork(Desk):
             seal = self._seals.case(row.ref, row.wrapped)
             # One word of the body: a whole case would take ten times as long, for every line of a list.
             return str(json.loads(seal.open(row.body, body_place("case", row.ref, row.version)))["kecamatan"])
+        except Forgotten:
+            return ""
         except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
             logger.critical("a case can't be read (%s) case=%s", type(problem).__name__, row.ref)
             return ""

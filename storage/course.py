@@ -16,7 +16,8 @@ from cases.case import CaseRef
 from cases.messages import ChatId, Message
 from cases.staff import StaffId
 from cases.timeline import Sending
-from storage.desk import Desk, seen
+from storage.desk import seen
+from storage.key_desk import KeyDesk
 from storage.tables import AlertRow, CourseRow, Moment, StaffRow
 
 _COLUMNS = ("alert_ref", "chat", "what", "posted_at", "at")
@@ -41,7 +42,7 @@ _OF_CASE = seen(
 )
 
 
-class CourseWork(Desk):
+class CourseWork(KeyDesk):
     """What a unit of work can do with the courses of alerts."""
 
     async def course_of(self, case: CaseRef) -> tuple[Sending, ...]:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from cases.messages import ChatId
 from cases.staff import StaffId
 from storage.faults import in_our_words
-from storage.sealing import Seals
+from storage.sealing import Seals, SlotSeal
 from storage.tables import (
     AlertRow,
     AttachmentRow,
@@ -83,6 +83,13 @@ class Desk:
         self._viewer: StaffId | None = None
         self._hidden: tuple[str, ...] | None = None
         self.forgot = False
+        #: Keys made here, by their owners: nobody else may use them before they are committed.
+        self.new_keys: dict[str, SlotSeal] = {}
+        #: Keys at hand, by their slots.
+        self._held: dict[int, SlotSeal] = {}
+        #: Slots of the ring to be destroyed when this is committed.
+        self.doomed: list[int] = []
+        #: Attachments whose sealed files are to be removed when this is committed.
         #: Whose doing is being answered: what is said to that chat was asked for.
         self.answering: ChatId | None = None
         #: When they did it, where that is longer ago than now.

@@ -22,7 +22,7 @@ from storage.case_files import CaseWork, with_key
 from storage.case_rows import agency_index, party_index
 from storage.desk import Seen, seen
 from storage.people import PeopleWork
-from storage.problems import BrokenSeal
+from storage.problems import BrokenSeal, Forgotten
 from storage.tables import CaseKeyRow, CaseRow, EntryRow, LetterRow, LineRow, PartyRow, ReferralRow, TalkRow, one_of
 
 logger = logging.getLogger("laporaman.storage.dossier")
@@ -200,6 +200,8 @@ class DossierWork(CaseWork, PeopleWork):
         for row in rows:
             try:
                 found.append(self._thing(Referral, row))
+            except Forgotten:
+                continue
             except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
                 logger.critical("a referral can't be read (%s) referral=%s", type(problem).__name__, row.ref)
         return tuple(found)

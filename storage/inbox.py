@@ -12,8 +12,9 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 
 from cases.messages import ChatId
-from storage.desk import Both, Desk, upsert
-from storage.problems import BrokenSeal
+from storage.desk import Both, upsert
+from storage.key_desk import KeyDesk
+from storage.problems import BrokenSeal, Forgotten
 from storage.tables import InboxRow, counts, one_of
 
 logger = logging.getLogger("laporaman.storage.inbox")
@@ -95,13 +96,14 @@ _COUNT = counts(InboxRow, *_COUNTED)
 _PRUNE = delete(InboxRow).where(one_of(InboxRow.state, "worked"), InboxRow.received_at < bindparam("before"))
 
 
-class InboxWork(Desk):
+class InboxWork(KeyDesk):
     """What a unit of work can do with the inbox."""
 
     async def take_in(self, arrivals: Sequence[Arrival]) -> int:
         """Keep what arrived; how many were new. An update that is already here is passed over, hours later too."""
         if not arrivals:
             return 0
+        seal = await self._day_seal(arrivals[-1].received_at)
         rows = [
             {
                 "update_id": arrival.update_id,
@@ -110,7 +112,7 @@ class InboxWork(Desk):
                 "not_before": arrival.received_at,
                 "attempts": 0,
                 "received_at": arrival.received_at,
-                "payload": self._seals.house.close(
+                "payload": seal.close(
                     _CHAT.pack(arrival.chat is not None, arrival.chat or 0) + arrival.payload,
                     f"inbox|payload|{arrival.update_id}",
                 ),
@@ -131,17 +133,24 @@ class InboxWork(Desk):
         the unit of work, so that other workers take other chats; that is why it can't be asked in a `look`.
         """
         items: list[InboxItem] = []
-        for row in await self._rows(_HEADS, now=now, limit=limit):
+        rows = await self._rows(_HEADS, now=now, limit=limit)
+        await self._unlock(row.payload for row in rows)
+        for row in rows:
             try:
                 items.append(self._item(row))
+            except Forgotten:
+                logger.warning("inbox row %d was forgotten", row.id)
+                await self._change(_WORKED, row=row.id)
             except (BrokenSeal, struct.error) as problem:
                 # It can't be worked, and must not hold up all the others.
                 logger.critical("inbox row %d can't be read (%s) and is set aside", row.id, type(problem).__name__)
-                await self._set_failed(row.id, row.update_id, state="set_aside", again_at=now, why="unreadable")
+                await self._set_failed(
+                    row.id, row.update_id, state="set_aside", again_at=now, why="unreadable", now=now
+                )
         return tuple(items)
 
     def _item(self, row: Any) -> InboxItem:
-        plain = self._seals.house.open(row.payload, f"inbox|payload|{row.update_id}")
+        plain = self._opened(row.payload, f"inbox|payload|{row.update_id}")
         has_chat, chat = _CHAT.unpack_from(plain)
         return InboxItem(
             id=row.id,
@@ -162,12 +171,15 @@ class InboxWork(Desk):
         aside = item.attempts >= len(RETRY_AFTER)
         again_at = now if aside else now + RETRY_AFTER[item.attempts]
         state = "set_aside" if aside else "waiting"
-        await self._set_failed(item.id, item.update_id, state=state, again_at=again_at, why=why)
+        await self._set_failed(item.id, item.update_id, state=state, again_at=again_at, why=why, now=now)
         logger.warning("inbox row %d %s", item.id, "set aside" if aside else "failed, will be worked again")
         return aside
 
-    async def _set_failed(self, row: int, update_id: int, *, state: str, again_at: datetime, why: str) -> None:
-        sealed = self._seals.house.close(why.encode(errors="replace"), f"inbox|why|{update_id}")
+    async def _set_failed(
+        self, row: int, update_id: int, *, state: str, again_at: datetime, why: str, now: datetime
+    ) -> None:
+        seal = await self._day_seal(now)
+        sealed = seal.close(why.encode(errors="replace"), f"inbox|why|{update_id}")
         await self._change(_FAILED, row=row, new_state=state, again_at=again_at, sealed_why=sealed)
 
     async def requeue(self, *, now: datetime) -> int:

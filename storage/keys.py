@@ -47,7 +47,7 @@ def make_key(path: Path | str) -> MasterKey:
         out.write(base64.b64encode(key.secret) + b"\n")
         out.flush()
         os.fsync(out.fileno())
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return key
 
 
@@ -64,17 +64,21 @@ def _contents(path: Path) -> bytes:
         raise KeyProblem("unreadable", f"The master key {path} can't be read: {error.strerror}.", path) from None
     try:
         # Asked of the open file, not of its name: it can't be exchanged in between.
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            raise KeyProblem("not_a_file", f"{path} is not a file: name the file of the master key.", path)
-        # systemd shows a credential as readable for its group where it gave it to us by an access list; the folder
-        # around it lets nobody else in.
-        allowed = stat.S_IRGRP if str(path.parent) == os.environ.get("CREDENTIALS_DIRECTORY") else 0
-        if status.st_mode & (stat.S_IRWXG | stat.S_IRWXO) & ~allowed:
-            raise KeyProblem("open_to_others", f"Others can read the master key: run `chmod 600 {path}`.", path)
+        private(os.fstat(file), path, named="master key")
         return os.read(file, 4096)
     finally:
         os.close(file)
+
+
+def private(status: os.stat_result, path: Path, *, named: str) -> None:
+    """Refuse (KeyProblem) what is not a file, or lets others in."""
+    if not stat.S_ISREG(status.st_mode):
+        raise KeyProblem("not_a_file", f"{path} is not a file: name the file of the {named}.", path)
+    # systemd shows a credential as readable for its group where it gave it to us by an access list; the folder
+    # around it lets nobody else in.
+    allowed = stat.S_IRGRP if str(path.parent) == os.environ.get("CREDENTIALS_DIRECTORY") else 0
+    if status.st_mode & (stat.S_IRWXG | stat.S_IRWXO) & ~allowed:
+        raise KeyProblem("open_to_others", f"Others can read the {named}: run `chmod 600 {path}`.", path)
 
 
 def _decoded(contents: bytes, path: Path) -> bytes:
@@ -94,7 +98,8 @@ def _wrong_length(path: Path, length: int) -> KeyProblem:
     return KeyProblem("wrong_length", sentence, path)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in that folder are on the disk."""
     # Without this a power cut can leave a database whose key's file name never reached the disk.
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -16,7 +16,8 @@ from storage import outbox_statements as say
 from storage.course import CourseWork
 from storage.encoding import read, write
 from storage.gate import GateWork
-from storage.problems import BrokenSeal
+from storage.problems import BrokenSeal, Forgotten
+from storage.sealing import SlotSeal, slot_of
 
 logger = logging.getLogger("laporaman.storage.outbox")
 
@@ -67,6 +68,7 @@ class OutboxWork(CourseWork, GateWork):
         }
         while rows := await self._rows(say.PICK, **wanted):
             await self._change(say.MARK, rows=[row.id for row in rows])
+            await self._unlock(row.payload for row in rows)
             found = [outgoing for row in rows if (outgoing := await self._outgoing(row, now=now)) is not None]
             if found:
                 return tuple(found)
@@ -74,7 +76,11 @@ class OutboxWork(CourseWork, GateWork):
 
     async def _outgoing(self, row: Any, *, now: datetime) -> Outgoing | None:
         try:
-            message = read(Message, self._seals.house.open(row.payload, _place(row.ref, row.chat)))
+            message = read(Message, self._opened(row.payload, outbox_place(row.ref, row.chat)))
+        except Forgotten:
+            logger.warning("outbox row %d was forgotten", row.id)
+            await self._change(say.CANCEL, rows=[row.id])
+            return None
         except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
             # It can't be sent, and must not hold up all the others.
             logger.error("outbox row %d can't be read (%s)", row.id, type(problem).__name__)
@@ -112,7 +118,8 @@ class OutboxWork(CourseWork, GateWork):
         """It could not be sent now: again then. An edit that a newer one has overtaken is not tried again."""
         if outgoing.edits_message_id is not None and await self._change(say.CANCEL_OVERTAKEN, row=outgoing.id):
             return
-        sealed = self._sealed_why(outgoing.id, why)
+        # Not by the day on which it is tried again: that key would live longer than two days from now.
+        sealed = await self._sealed_why(outgoing.id, why, now=outgoing.created_at)
         await self._change(
             say.RETRY, row=outgoing.id, at=at, maybe_sent=uncertain, more_doubt=int(doubt), sealed_why=sealed
         )
@@ -125,7 +132,7 @@ class OutboxWork(CourseWork, GateWork):
         logger.warning("outbox row %d failed after %d attempts", outgoing.id, outgoing.attempts)
 
     async def _fail(self, id: int, *, why: str, now: datetime) -> None:
-        await self._change(say.FAILED, row=id, at=now, sealed_why=self._sealed_why(id, why))
+        await self._change(say.FAILED, row=id, at=now, sealed_why=await self._sealed_why(id, why, now=now))
         await self._change(say.DROP_TIDYING, row=id)
         await self._change(say.SEND_ANEW, row=id)
 
@@ -137,12 +144,17 @@ class OutboxWork(CourseWork, GateWork):
         """
         index = self._seals.chat_index(new)
         over: list[int] = []
-        for row in await self._rows(say.OF_CHAT, index=self._seals.chat_index(old)):
-            message = self._opened(row)
+        rows = await self._rows(say.OF_CHAT, index=self._seals.chat_index(old))
+        await self._unlock(row.payload for row in rows)
+        for row in rows:
+            message = self._message(row)
             if row.edits is not None or message is None or message.slot.startswith(without):
                 over.append(row.id)
                 continue
-            sealed = self._seals.house.close(write(replace(message, to=new)), _place(row.ref, index))
+            # By the key that has sealed it so far: what this asks for has no time of its own.
+            slot = slot_of(row.payload)
+            seal = self._seals.house if slot is None else self._held[slot]
+            sealed = seal.close(write(replace(message, to=new)), outbox_place(row.ref, index))
             await self._change(say.READDRESS, row=row.id, index=index, sealed=sealed)
         if over:
             await self._change(say.CANCEL, rows=over)
@@ -162,10 +174,10 @@ class OutboxWork(CourseWork, GateWork):
         waiting = [row.id for row in rows if row.state in ("waiting", "held")]
         if waiting:
             await self._change(say.CANCEL, rows=waiting)
-        gone = Message(chat, phrase, Lane.REST)
+        gone, seal = Message(chat, phrase, Lane.REST), await self._day_seal(now)
         shown = [row for row in rows if row.edits is None and row.state in ("sent", "sending")]
         edits = [
-            self._row_of(gone, index, case_ref=None, now=now)
+            self._row_of(gone, index, seal, case_ref=None, now=now)
             | {"edits": row.id, "state": "held" if row.state == "sending" else "waiting"}
             for row in shown
             if row.state == "sending" or row.message_id is not None
@@ -185,9 +197,9 @@ class OutboxWork(CourseWork, GateWork):
         """Whether something of ours arrived in that chat lately."""
         return await self._row(say.REACHED, index=self._seals.chat_index(chat)) is not None
 
-    def _opened(self, row: Any) -> Message | None:
+    def _message(self, row: Any) -> Message | None:
         try:
-            return read(Message, self._seals.house.open(row.payload, _place(row.ref, row.chat)))
+            return read(Message, self._opened(row.payload, outbox_place(row.ref, row.chat)))
         except (BrokenSeal, ValueError, KeyError, TypeError):
             return None
 
@@ -210,13 +222,16 @@ class OutboxWork(CourseWork, GateWork):
 
     async def _post(self, messages: Sequence[Message], *, case_ref: str | None, now: datetime) -> None:
         """Put messages into the outbox; those that replace take the place of all earlier ones of chat and slot."""
+        if not messages:
+            return
+        seal = await self._day_seal(now)
         slots = {self._slot(message) for message in messages if message.replaces and message.slot}
         there = await self._rows(say.SLOTS, slots=list(slots)) if slots else []
         cancelled: set[int] = set()
         posted: list[dict[str, Any]] = []
         for message in messages:
             index = self._seals.chat_index(message.to)
-            row = self._row_of(message, index, case_ref=case_ref, now=now)
+            row = self._row_of(message, index, seal, case_ref=case_ref, now=now)
             if not (message.replaces and message.slot):
                 posted.append(row)
                 continue
@@ -225,7 +240,7 @@ class OutboxWork(CourseWork, GateWork):
             cancelled |= {e.id for e in earlier if e.state in ("waiting", "held")}
             posted += [
                 # Sealed anew for each: no two rows hold the same bytes.
-                self._row_of(message, index, case_ref=case_ref, now=now)
+                self._row_of(message, index, seal, case_ref=case_ref, now=now)
                 | {"edits": e.id, "state": "held" if e.state == "sending" else "waiting"}
                 for e in earlier
                 if e.edits is None and (e.state == "sending" or (e.state == "sent" and e.message_id is not None))
@@ -234,7 +249,9 @@ class OutboxWork(CourseWork, GateWork):
             await self._change(say.CANCEL, rows=sorted(cancelled))
         await self._change_all(say.POST, posted)
 
-    def _row_of(self, message: Message, index: bytes, *, case_ref: str | None, now: datetime) -> dict[str, Any]:
+    def _row_of(
+        self, message: Message, index: bytes, seal: SlotSeal, *, case_ref: str | None, now: datetime
+    ) -> dict[str, Any]:
         ref = os.urandom(8).hex()
         return {
             "ref": ref,
@@ -249,7 +266,7 @@ class OutboxWork(CourseWork, GateWork):
             "edits": None,
             "about_alert": message.about_alert or None,
             "case_ref": case_ref,
-            "payload": self._seals.house.close(write(message), _place(ref, index)),
+            "payload": seal.close(write(message), outbox_place(ref, index)),
             "fades": message.fades or None,
             "fade_at": None,
         }
@@ -257,9 +274,10 @@ class OutboxWork(CourseWork, GateWork):
     def _slot(self, message: Message) -> bytes | None:
         return self._seals.index(f"slot|{message.slot}") if message.slot else None
 
-    def _sealed_why(self, id: int, why: str) -> bytes:
-        return self._seals.house.close(why.encode(errors="replace"), f"outbox|why|{id}")
+    async def _sealed_why(self, id: int, why: str, *, now: datetime) -> bytes:
+        return (await self._day_seal(now)).close(why.encode(errors="replace"), f"outbox|why|{id}")
 
 
-def _place(ref: str, index: bytes) -> str:
+def outbox_place(ref: str, index: bytes) -> str:
+    """Where a message belongs."""
     return f"outbox|payload|{ref}|{index.hex()}"

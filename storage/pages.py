@@ -15,9 +15,10 @@ from cases.alert import AlertRef
 from cases.outcome import Page
 from cases.paging import CALL, CALLS
 from storage.case_files import CaseWork
-from storage.desk import Desk
 from storage.encoding import read, write
-from storage.problems import BrokenSeal
+from storage.key_desk import KeyDesk
+from storage.problems import BrokenSeal, Forgotten
+from storage.sealing import SlotSeal
 from storage.tables import PageRow, one_of
 
 logger = logging.getLogger("laporaman.storage.pages")
@@ -78,20 +79,25 @@ _RETRY = (
 _ADD = insert(PageRow)
 
 
-class PageDesk(Desk):
+class PageDesk(KeyDesk):
     """What recording needs of pages."""
 
     async def _write_pages(self, pages: Iterable[Page], *, now: datetime) -> None:
         """A new round of calls to an alert takes the place of whatever of the last one has not gone out."""
         every = tuple(pages)
+        if not every:
+            return
+        seal = await self._day_seal(now)
         for alert in sorted({page.alert for page in every if page.alert is not None and page.phrase.key == CALL}):
-            for row in await self._rows(_OF_ALERT, alert=alert):
+            rows = await self._rows(_OF_ALERT, alert=alert)
+            await self._unlock(row.payload for row in rows)
+            for row in rows:
                 if self._kept(row).page.phrase.key == CALL:
                     await self._change(_OVER, row=row.id, to="cancelled", at=now)
         firsts = {page.alert: page for page in reversed(every)}
-        await self._change_all(_ADD, [self._page_row(p, leads=firsts[p.alert] is p, now=now) for p in every])
+        await self._change_all(_ADD, [self._page_row(p, seal, leads=firsts[p.alert] is p, now=now) for p in every])
 
-    def _page_row(self, page: Page, *, leads: bool, now: datetime) -> dict[str, Any]:
+    def _page_row(self, page: Page, seal: SlotSeal, *, leads: bool, now: datetime) -> dict[str, Any]:
         ref = os.urandom(8).hex()
         return {
             "ref": ref,
@@ -102,14 +108,11 @@ class PageDesk(Desk):
             "attempts": 0,
             "created_at": now,
             "sent_at": None,
-            "payload": self._sealed_page(_Kept(page, leads), ref),
+            "payload": seal.close(write(_Kept(page, leads)), page_place(ref)),
         }
 
-    def _sealed_page(self, kept: _Kept, ref: str) -> bytes:
-        return self._seals.house.close(write(kept), _place(ref))
-
     def _kept(self, row: Any) -> _Kept:
-        return read(_Kept, self._seals.house.open(row.payload, _place(row.ref)))
+        return read(_Kept, self._opened(row.payload, page_place(row.ref)))
 
 
 class PageWork(CaseWork, PageDesk):
@@ -130,12 +133,17 @@ class PageWork(CaseWork, PageDesk):
         if not rows:
             return ()
         await self._change(_LEASE, rows=[row.id for row in rows], until=now + LEASE)
+        await self._unlock(row.payload for row in rows)
         return tuple([paging for row in rows if (paging := await self._paging(row, now=now)) is not None])
 
     async def _paging(self, row: Any, *, now: datetime) -> Paging | None:
         try:
             kept = self._kept(row)
             calls = kept.page.phrase.key not in CALLS or await self._still_calls(kept.page.alert)
+        except Forgotten:
+            logger.warning("page row %d was forgotten", row.id)
+            await self._change(_OVER, row=row.id, to="cancelled", at=now)
+            return None
         except (BrokenSeal, ValueError, KeyError, TypeError) as problem:
             # It can't be sent, and must not hold up all the others.
             logger.error("page row %d can't be read (%s)", row.id, type(problem).__name__)
@@ -165,9 +173,11 @@ class PageWork(CaseWork, PageDesk):
             logger.error("page row %d failed after %d attempts", paging.id, paging.attempts)
             return
         wait = BACK_OFF[min(paging.attempts, len(BACK_OFF)) - 1]
-        sealed = self._sealed_page(_Kept(paging.page, paging.leads, done), paging.ref)
+        seal = await self._day_seal(now)
+        sealed = seal.close(write(_Kept(paging.page, paging.leads, done)), page_place(paging.ref))
         await self._change(_RETRY, row=paging.id, at=now + timedelta(seconds=wait), sealed=sealed)
 
 
-def _place(ref: str) -> str:
+def page_place(ref: str) -> str:
+    """Where a page belongs."""
     return f"page|payload|{ref}"

@@ -16,6 +16,8 @@ from cases.staff import Role, Roster, Staff, StaffId
 from storage.desk import Both, upsert
 from storage.encoding import read_free, write_free
 from storage.groups import GroupWork
+from storage.key_desk import KeyDesk
+from storage.problems import Forgotten
 from storage.sealing import Seals
 from storage.tables import PartnerRow, PersonRow, StaffRow
 
@@ -62,7 +64,7 @@ _REACHABLE = tuple(
 )
 
 
-class PeopleWork(GroupWork):
+class PeopleWork(GroupWork, KeyDesk):
     """What a unit of work can do with persons and staff."""
 
     async def person(self, chat: ChatId) -> Person | None:
@@ -71,7 +73,11 @@ class PeopleWork(GroupWork):
         row = await self._row(_PERSON, index=index)
         if row is None:
             return None
-        told = _told(self._seals, "person", row)
+        await self._unlock([row.body])
+        try:
+            told = read_free(self._opened(row.body, person_place(row.chat)))
+        except Forgotten:
+            return None
         chosen = told.get("safe", {})
         safe = SafeContact(**{**chosen, "hours": tuple(tuple(one) for one in chosen.get("hours", ()))})
         return Person(
@@ -91,7 +97,7 @@ class PeopleWork(GroupWork):
         await self._change(
             self._said(_SAVE_PERSON),
             chat=index,
-            body=self._sealed("person", index, _kept(person)),
+            body=(await self._person_seal(person.chat)).close(write_free(_kept(person)), person_place(index)),
             language=person.language,
             reachable=person.reachable,
             told_language=person.told_language,
@@ -108,11 +114,11 @@ class PeopleWork(GroupWork):
         """A new member of the unit; who is already there gets the new name, role and duty, and is active again."""
         index = self._seals.chat_index(chat)
         before = await self._row(_STAFF_OF_CHAT, index=index)
-        kept = _told(self._seals, "staff", before) if before is not None else {}
+        kept = _told(self._seals, before) if before is not None else {}
         added = await self._row(
             self._said(_ADD_STAFF),
             chat=index,
-            body=self._sealed("staff", index, {**kept, "chat": chat, "name": name}),
+            body=self._sealed(index, {**kept, "chat": chat, "name": name}),
             role=str(role),
             language=language,
             on_duty=on_duty,
@@ -124,14 +130,14 @@ class PeopleWork(GroupWork):
     async def addresses(self, id: StaffId) -> Mapping[str, str]:
         """Where this member is reached beside Telegram, by kind (`email`, `phone`, `ntfy`)."""
         row = await self._row(_STAFF, who=id)
-        found: Mapping[str, str] = _told(self._seals, "staff", row).get("addresses", {}) if row is not None else {}
+        found: Mapping[str, str] = _told(self._seals, row).get("addresses", {}) if row is not None else {}
         return found
 
     async def set_addresses(self, id: StaffId, addresses: Mapping[str, str]) -> None:
         """These are the member's addresses now, and no others. They stand in no log and in no plain column."""
         row = await self._row(_STAFF_TO_CHANGE, who=id)
-        told = {**_told(self._seals, "staff", row), "addresses": dict(addresses)}
-        await self._change(_SET_BODY, who=id, sealed=self._sealed("staff", row.chat, told))
+        told = {**_told(self._seals, row), "addresses": dict(addresses)}
+        await self._change(_SET_BODY, who=id, sealed=self._sealed(row.chat, told))
 
     async def set_on_duty(self, id: StaffId, on: bool) -> None:
         """This member is on duty, or no longer."""
@@ -151,8 +157,8 @@ class PeopleWork(GroupWork):
         changed = [await self._change(statement, index=index, can=reachable) for statement in _REACHABLE]
         return any(changed)
 
-    def _sealed(self, table: str, index: bytes, told: Mapping[str, Any]) -> bytes:
-        return self._seals.house.close(write_free(told), _place(table, index))
+    def _sealed(self, index: bytes, told: Mapping[str, Any]) -> bytes:
+        return self._seals.house.close(write_free(told), _staff_place(index))
 
 
 def _kept(person: Person) -> Mapping[str, Any]:
@@ -169,18 +175,23 @@ def _kept(person: Person) -> Mapping[str, Any]:
     return told
 
 
-def _place(table: str, index: bytes) -> str:
-    return f"{table}|body|{index.hex()}"
+def person_place(index: bytes) -> str:
+    """Where what is known of a person belongs."""
+    return f"person|body|{index.hex()}"
 
 
-def _told(seals: Seals, table: str, row: Any) -> Any:
-    return read_free(seals.house.open(row.body, _place(table, row.chat)))
+def _staff_place(index: bytes) -> str:
+    return f"staff|body|{index.hex()}"
+
+
+def _told(seals: Seals, row: Any) -> Any:
+    return read_free(seals.house.open(row.body, _staff_place(row.chat)))
 
 
 @lru_cache(maxsize=8)
 def _roster(seals: Seals, rows: tuple[Any, ...], groups: tuple[ChatId, ...]) -> Roster:
     # Asked for at every update, changed once a week: the same rows need not be opened again.
-    return Roster(tuple(_member(row, _told(seals, "staff", row)) for row in rows), groups)
+    return Roster(tuple(_member(row, _told(seals, row)) for row in rows), groups)
 
 
 def _member(row: Any, told: Any) -> Staff:

@@ -1,11 +1,12 @@
 """Why storage can't be used. Each problem is one plain sentence that says what to do, and a `reason` for the code.
 
 StorageProblem
-├── KeyProblem        the master key is missing, unsafe, malformed or not the one of this database
+├── KeyProblem        the master key or the key ring is missing, unsafe, malformed or not the one of this database
 ├── SchemaBehind      the database is older than the code (or empty): migrate
 ├── SchemaNewer       the database is newer than the code: update the code
 ├── DatabaseProblem   the database can't be reached, read or written
 └── BrokenSeal        a sealed field was changed or moved, or its key is another
+    └── Forgotten     its key was destroyed: what it held is not there any more
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class StorageProblem(Exception):
 
 
 class KeyProblem(StorageProblem):
-    """The master key can't be used; `path` is its file. Never a reason to go on without sealing."""
+    """The master key or the key ring can't be used; `path` is its file. Never a reason to go on without sealing."""
 
     def __init__(self, reason: str, sentence: str, path: Path) -> None:
         super().__init__(reason, sentence)
@@ -55,3 +56,11 @@ class BrokenSeal(StorageProblem):
 
     def __init__(self, place: str) -> None:
         super().__init__("broken_seal", f"The sealed field {place} was changed or does not belong there.")
+
+
+class Forgotten(BrokenSeal):
+    """The key of a sealed field was destroyed on purpose. It is not damage: what it held is simply not there."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place)
+        self.reason = "forgotten"

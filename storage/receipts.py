@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,7 +21,8 @@ from cases.messages import ChatId
 from cases.receipt import Receipt
 from storage.desk import Desk
 from storage.encoding import read_free, write_free
-from storage.sealing import INDEX_BYTES, Seal, Seals
+from storage.problems import Forgotten
+from storage.sealing import INDEX_BYTES, Seal, Seals, case_key_place
 from storage.tables import NEVER, CaseKeyRow, InvitationRow, ReceiptRow
 
 
@@ -65,33 +67,41 @@ class ReceiptWork(Desk):
         """The case of a receipt, if code and word are both right; as much is done where there is no such code."""
         index = self._seals.secret_index(f"receipt|{code}")
         row = await self._row(_RECEIPT, index=index)
-        right = self._is_word(row if row is not None else _nobodys(self._seals, "receipt"), word)
-        return CaseRef(row.case_ref) if right and row is not None else None
+        right = self._is_word(row, word)
+        return CaseRef(row.case_ref) if right else None
 
     async def word_fits(self, case: CaseRef, word: str) -> bool:
         """Whether that is the word chosen for a case; as much is done where none was, or there is no such case."""
         row = await self._row(_RECEIPT_OF, case=case)
-        right = self._is_word(row if row is not None else _nobodys(self._seals, "receipt"), word)
-        return right and row is not None
+        return self._is_word(row, word)
 
     async def has_word(self, case: CaseRef) -> bool:
         """Whether a word was chosen beside the receipt of a case."""
         row = await self._row(_RECEIPT_OF, case=case)
-        return row is not None and bool(self._unsealed("receipt", row)["word"])
+        return row is not None and bool(self._told("receipt", row)["word"])
 
     async def invited(self, code: str, *, now: datetime) -> Invitation | None:
         """Who let somebody in by that code, and where to, while it lasts."""
         index = self._seals.secret_index(f"invitation|{code}")
         row = await self._row(_INVITATION, index=index, now=now)
-        told = self._unsealed("invitation", row if row is not None else _nobodys(self._seals, "invitation"))
-        if row is None:
+        told = self._told("invitation", row)
+        if row is None or told["until"] == NEVER:
             return None
         return Invitation(CaseRef(row.case_ref), ChatId(told["chat"]), told["until"])
 
     def _is_word(self, row: Any, word: str) -> bool:
-        kept = self._unsealed("receipt", row)["word"]
+        kept = self._told("receipt", row)["word"]
+        case = row.case_ref if row is not None else "nobody-receipt"
         # Without a chosen word nothing fits, not even nothing.
-        return hmac.compare_digest(bytes.fromhex(kept) or bytes(INDEX_BYTES), self._word(row.case_ref, word))
+        fits = hmac.compare_digest(bytes.fromhex(kept) or bytes(INDEX_BYTES), self._word(case, word))
+        return fits and row is not None
+
+    def _told(self, table: str, row: Any) -> Any:
+        """What a row says; as much is read where there is none, and of what a backup brought back without its key."""
+        if row is not None:
+            with suppress(Forgotten):
+                return self._unsealed(table, row)
+        return self._unsealed(table, _nobodys(self._seals, table))
 
     def _word(self, case: str, word: str) -> bytes:
         return self._seals.secret_index(f"word|{case}|{word}")
@@ -137,7 +147,8 @@ def _place(table: str, code: bytes) -> str:
 @lru_cache(maxsize=8)
 def _nobodys(seals: Seals, table: str) -> _Nobodys:
     ref, code = f"nobody-{table}", os.urandom(INDEX_BYTES)
-    seal, wrapped = seals.new_case(ref)
+    # The slot that is handed out to nobody.
+    seal, wrapped = seals.new_key(0, case_key_place(ref))
     # As long as those that are kept, and as much to read.
     told: Any = {"word": os.urandom(INDEX_BYTES).hex()}
     if table == "invitation":

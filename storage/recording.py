@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -25,6 +26,7 @@ from storage.case_rows import ALERT, KINDS, PUT_CASE, Sort, case_row
 from storage.encoding import write, write_free
 from storage.outbox import OutboxWork
 from storage.pages import PageDesk
+from storage.problems import Forgotten
 from storage.receipts import ReceiptWork
 from storage.sealing import Seal
 from storage.tables import (
@@ -79,7 +81,7 @@ class _Files:
 
     seals: Mapping[str, Seal]
     versions: Mapping[str, int]
-    new_keys: Mapping[str, bytes]
+    new_keys: Mapping[str, tuple[bytes, int]]
 
 
 class RecordWork(AttachmentWork, OutboxWork, PageDesk, ReceiptWork):
@@ -114,8 +116,9 @@ class RecordWork(AttachmentWork, OutboxWork, PageDesk, ReceiptWork):
         event_rows = await self._event_rows(outcome.events, files, stands)
         judgement_rows = [_judgement_row(one, files.seals[one.case]) for one in outcome.judgements]
 
+        new = files.new_keys.items()
         await self._change_all(self._said(PUT_CASE), case_rows)
-        await self._change_all(_ADD_KEY, [{"case_ref": r, "wrapped": key} for r, key in files.new_keys.items()])
+        await self._change_all(_ADD_KEY, [{"case_ref": r, "wrapped": k, "slot": n} for r, (k, n) in new])
         await self._hide(cases)
         for kind, put in rows:
             await self._change_all(self._said(kind.put), put)
@@ -148,11 +151,16 @@ class RecordWork(AttachmentWork, OutboxWork, PageDesk, ReceiptWork):
 
     async def _files(self, cases: Iterable[Case], about: list[Any]) -> _Files:
         rows = await self._rows(_CASES, refs=about) if about else []
-        seals = {row.ref: self._seals.case(row.ref, row.wrapped) for row in rows}
-        new_keys: dict[str, bytes] = {}
+        seals: dict[str, Seal] = {}
+        for row in rows:
+            # A case whose key was destroyed this very moment is not there any more.
+            with suppress(Forgotten):
+                seals[row.ref] = self._seals.case(row.ref, row.wrapped)
+        new_keys: dict[str, tuple[bytes, int]] = {}
         for case in cases:
             if case.version == 0 and case.ref not in seals:
-                seals[case.ref], new_keys[case.ref] = self._seals.new_case(case.ref)
+                seals[case.ref], wrapped, slot = await self._new_case_key(case.ref)
+                new_keys[case.ref] = (wrapped, slot)
         return _Files(seals, {row.ref: row.version for row in rows}, new_keys)
 
     async def _compare_stored(self, kind: Sort, things: tuple[Any, ...]) -> None:

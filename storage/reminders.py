@@ -11,14 +11,18 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
 from cases.case import CaseRef
+from cases.messages import ChatId
 from cases.outcome import Clock, Reminder
 from cases.wishes import read_subject
-from storage.desk import Desk, upsert
-from storage.problems import BrokenSeal
+from storage.desk import upsert
+from storage.key_desk import KeyDesk
+from storage.problems import BrokenSeal, Forgotten
 from storage.tables import URGENT_CLOCKS, WISHES, ReminderRow
 
 logger = logging.getLogger("laporaman.storage.reminders")
 
+#: What may ring for a person rather than for a thing of the house: the subject begins with the chat.
+OF_PERSONS = (Clock.NUDGE, Clock.FORGET, Clock.KNOCK, Clock.ERASURE)
 #: A reminder that can't be unsealed is named in the log again after this long.
 UNREADABLE_AGAIN = timedelta(hours=1)
 
@@ -54,7 +58,7 @@ _NEXT = select(func.min(ReminderRow.due_at, type_=ReminderRow.due_at.type))
 _OF_SUBJECT = select(ReminderRow).where(ReminderRow.subject == bindparam("about")).order_by(ReminderRow.due_at)
 
 
-class ReminderWork(Desk):
+class ReminderWork(KeyDesk):
     """What a unit of work can do with reminders."""
 
     async def due(self, *, now: datetime, limit: int) -> tuple[Due, ...]:
@@ -67,9 +71,12 @@ class ReminderWork(Desk):
         """
         while rows := await self._standing(now=now, limit=limit):
             found: list[Due] = []
+            await self._unlock(row.body for row in rows)
             for row in rows:
                 try:
                     found.append(Due(Clock(row.clock), self._subject(row), row.due_at, row.attempts))
+                except Forgotten:
+                    await self._change(_OFF, **_which(row))
                 except (BrokenSeal, ValueError) as problem:
                     # It can't be rung, and must not hold up all the others; it stays, to be looked at.
                     logger.critical("a reminder can't be read (%s) clock=%s", type(problem).__name__, row.clock)
@@ -90,7 +97,7 @@ class ReminderWork(Desk):
 
     async def put_off(self, due: Due, *, until: datetime) -> None:
         """It could not be worked: try it again then, and count that."""
-        again = self._reminder_row(due.clock, due.subject, due_at=until, attempts=due.attempts + 1)
+        again = await self._reminder_row(due.clock, due.subject, due_at=until, attempts=due.attempts + 1)
         await self._change(self._said(_SET), **again)
 
     async def reminders(self, subject: str) -> tuple[Reminder, ...]:
@@ -124,20 +131,29 @@ class ReminderWork(Desk):
             if due_at is None:
                 off.append({"about": self._seals.index(f"subject|{subject}"), "of_clock": str(clock)})
             else:
-                on.append(self._reminder_row(clock, subject, due_at=due_at, attempts=0))
+                on.append(await self._reminder_row(clock, subject, due_at=due_at, attempts=0))
         await self._change_all(_OFF, off)
         await self._change_all(self._said(_SET), on)
 
-    def _reminder_row(self, clock: Clock, subject: str, *, due_at: datetime, attempts: int) -> dict[str, Any]:
+    async def _reminder_row(self, clock: Clock, subject: str, *, due_at: datetime, attempts: int) -> dict[str, Any]:
         index = self._seals.index(f"subject|{subject}")
-        body = self._seals.house.close(subject.encode(), _place(clock, index))
+        chat = chat_of(clock, subject)
+        seal = self._seals.house if chat is None else await self._person_seal(chat)
+        body = seal.close(subject.encode(), reminder_place(clock, index))
         return {"subject": index, "clock": str(clock), "body": body, "due_at": due_at, "attempts": attempts}
 
     def _subject(self, row: Any) -> str:
-        return self._seals.house.open(row.body, _place(row.clock, row.subject)).decode()
+        return self._opened(row.body, reminder_place(row.clock, row.subject)).decode()
 
 
-def _place(clock: str, index: bytes) -> str:
+def chat_of(clock: str, subject: str) -> ChatId | None:
+    """Whose clock it is where its subject is a chat: it is sealed with that person's key."""
+    chat = subject.partition(":")[0]
+    return ChatId(int(chat)) if clock in OF_PERSONS and chat.removeprefix("-").isdecimal() else None
+
+
+def reminder_place(clock: str, index: bytes) -> str:
+    """Where the subject of a reminder belongs."""
     return f"reminder|body|{clock}|{index.hex()}"
 
 

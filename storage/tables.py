@@ -223,11 +223,28 @@ class CaseRow(Tables):
 
 
 class CaseKeyRow(Tables):
-    """The wrapped key of one case; empty once the case was forgotten."""
+    """The wrapped key of one case, and in which slot of the ring it stands; empty once the case was forgotten."""
 
     __tablename__ = "case_key"
     case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"), primary_key=True)
     wrapped: Mapped[bytes | None]
+    slot: Mapped[int | None]
+
+    __table_args__ = (Index("uq_case_key_slot", "slot", unique=True),)
+
+
+class KeySlotRow(Tables):
+    """The slots of the key ring that were handed out, each once. `owner` and `wrapped`: the key of a person or a day;
+    those of cases stand in `case_key`. States: live, doomed (to be destroyed), gone. Rows stay, so that what is gone
+    is destroyed again where an old copy of the ring comes back."""
+
+    __tablename__ = "key_slot"
+    slot: Mapped[int] = mapped_column(Id, primary_key=True)
+    owner: Mapped[str | None] = mapped_column(unique=True)
+    wrapped: Mapped[bytes | None]
+    state: Mapped[str]
+
+    __table_args__ = (_partial("ix_key_slot_doomed", "slot", where="state = 'doomed'"),)
 
 
 class EventRow(Tables):

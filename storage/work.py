@@ -9,13 +9,13 @@ from storage.auditing import AuditWork
 from storage.case_cells import CellWork
 from storage.clock_marks import ClockWork
 from storage.dossier import DossierWork
-from storage.forgetting import ForgetWork
 from storage.health import HealthWork
 from storage.inbox import InboxWork
 from storage.pages import PageWork
 from storage.partners import PartnerWork
 from storage.recording import RecordWork
 from storage.register import RegisterWork
+from storage.retention import RetentionWork
 from storage.rota import RotaWork
 from storage.workload import WorkloadWork
 
@@ -30,7 +30,7 @@ class Work(
     WorkloadWork,
     PartnerWork,
     RegisterWork,
-    ForgetWork,
+    RetentionWork,
     AuditWork,
     HealthWork,
     AttemptWork,

@@ -45,6 +45,7 @@ WRONG = (
     ),
     ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
     ({"DATABASE_URL": "laporaman.sqlite"}, "DATABASE_URL"),
+    ({"DATABASE_URL": "postgresql://h/x", "TELEGRAM_BOT_TOKEN": TOKEN}, "KEY_RING_FILE"),
     ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL"),
     ({"PRACTICE_PORT": "99999"}, "PRACTICE_PORT"),
     ({"HEALTH_PORT": "0"}, "HEALTH_PORT"),
@@ -66,6 +67,13 @@ def test_all_mistakes_are_said_at_once_and_no_secret_with_them() -> None:
     assert len(lines) == 4
     assert TOKEN not in str(wrong.value)
     assert "secret" not in str(wrong.value)
+
+
+def test_the_key_ring_is_beside_a_file_and_must_be_named_where_there_is_none() -> None:
+    assert told(TELEGRAM_BOT_TOKEN=TOKEN).ring_file is None
+    assert told(DATABASE_URL="postgresql://h/x").ring_file is None
+    named = told(DATABASE_URL="postgresql://h/x", TELEGRAM_BOT_TOKEN=TOKEN, KEY_RING_FILE="/keys/ring")
+    assert named.ring_file == Path("/keys/ring")
 
 
 def test_the_token_is_not_in_what_a_debugger_prints() -> None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import signal
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -17,7 +18,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage import MasterKey, Storage, StorageProblem, migrate
 from storage.addresses import address
 
-KEY = MasterKey(bytes(range(32)))
+#: Beside its path lie the rings of PostgreSQL's databases.
+KEY = MasterKey(bytes(range(32)), Path(tempfile.gettempdir(), f"laporaman-{os.getpid()}.key"))
 HEAD = "0004"
 _numbers = count()
 
@@ -58,6 +60,8 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield socket
     # At once: an orderly stop would first write to disk what nobody reads again.
     os.kill(server.get_pid(), signal.SIGQUIT)
+    for ring in KEY.path.parent.glob(f"{KEY.path.name}.*"):
+        ring.unlink()
 
 
 def _postgres_url(socket: str, database: str) -> str:
@@ -76,8 +80,14 @@ def model(database: str, request: pytest.FixtureRequest) -> Path | str:
     return model
 
 
+def ring_of(database: str) -> Path:
+    """Where the ring of a database of PostgreSQL lies."""
+    return KEY.path.with_name(f"{KEY.path.name}.{database}.ring")
+
+
 async def _emptied(socket: str) -> None:
     """The database as it was after its first opening; much quicker than a new one for each test."""
+    ring_of("house").unlink(missing_ok=True)
     house = await asyncpg.connect(user="postgres", host=socket, database="house")
     tables = await house.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
     named = ", ".join(f'"{row["tablename"]}"' for row in tables if row["tablename"] != "as_opened")

@@ -103,7 +103,10 @@ _OF_THE_HOUSE = """
     due put_off next_due_at evidence found_before told_before pick has_outgoing sent retry failed_to_send give_up
     readdress reclaim outbox_counts has_pages pages_to_send page_sent page_failed page_retry take_in waiting worked
     release_files has_files_to_fetch claim_files fetch_later file_attempts removable_files files_removed stored_files
-    abandoned_files failed requeue inbox_counts prune clock_mark keep_clock_mark move_what_waits beat without_steps
+    abandoned_files
+    failed requeue inbox_counts prune clock_mark keep_clock_mark move_what_waits beat without_steps
+    doomed_slots slots_gone slots_destroyed days_over is_under has_keys_without_slot seal_anew end_days wrap_anew
+    forget_lost
 """
 #: What each member of the unit carries or has looked at, as a number over all cases: it tells of none of them.
 _OVER_ALL = "workload looked_since"
@@ -111,8 +114,8 @@ _OVER_ALL = "workload looked_since"
 _OF_REPORTERS = "opens word_fits has_word invited count_try take_back_try"
 #: What is of no case, or changes something.
 _OF_NO_CASE = """
-    record put_away withhold forget_case next_number next_letter roster addresses add_staff set_addresses set_on_duty
-    set_active set_staff_language set_reachable set_reserve person save_person has_reached groups group keep_group
+    record put_away withhold forget_case forget_person next_number next_letter roster addresses add_staff set_addresses
+    set_on_duty set_active set_staff_language set_reachable set_reserve person save_person has_reached groups group keep_group
     move_group erase_files last_heard waits_unsaid nothing_waits
     rota keep_rota partners partner add_partner set_partner_active
 """

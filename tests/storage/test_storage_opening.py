@@ -153,7 +153,7 @@ async def test_the_database_file_is_private(tmp_path: Path):
         await work.take_in([arrival(1)])
     modes = {file.name: oct(file.stat().st_mode & 0o777) for file in tmp_path.iterdir()}
     await storage.close()
-    assert modes == dict.fromkeys(("house.db", "house.db-wal", "house.db-shm"), "0o600")
+    assert modes == dict.fromkeys(("house.db", "house.db-wal", "house.db-shm", "house.db.ring"), "0o600")
 
 
 async def test_a_look_can_not_write(storage: Storage, refuses):

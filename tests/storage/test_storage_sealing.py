@@ -1,6 +1,8 @@
 """Seals open with their key, at their place, unchanged; anywhere else never."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,15 +11,24 @@ from cases.messages import ChatId
 from cases.outcome import Event, EventKind
 from cases.staff import Role
 from storage import BrokenSeal, MasterKey, Person, Storage
-from storage.sealing import Seal, Seals, derived, wrapping
+from storage.key_ring import KeyRing
+from storage.problems import Forgotten
+from storage.sealing import Kept, Seal, Seals, SlotSeal, case_key_place, derived, prefix, wrapping
 from tests.storage.conftest import KEY
 from tests.storage.things import NOW, OFFICER, REPORTER, alert, arrival, case, dialogue, put, visit
 
 SECRET = bytes(range(32))
 
 
-def house(secret: bytes = SECRET) -> Seals:
-    return Seals(wrap=wrapping(KEY), house_key=secret, house_secret=secret)
+@pytest.fixture
+def ring(tmp_path: Path) -> Iterator[KeyRing]:
+    made = KeyRing.open(tmp_path / "a.ring", house=bytes(16), used=0)
+    yield made
+    made.close()
+
+
+def house(ring: KeyRing, secret: bytes = SECRET) -> Seals:
+    return Seals(wrap=wrapping(KEY), ring=ring, house_key=secret, house_secret=secret)
 
 
 def test_what_is_sealed_opens_at_its_place():
@@ -60,22 +71,48 @@ def test_every_purpose_has_its_own_key():
     assert derived(bytes(32), "wrap") != derived(SECRET, "wrap")
 
 
-def test_a_blind_index_is_steady_short_and_keyed():
-    index = house().chat_index(REPORTER)
-    assert index == house().chat_index(REPORTER)
+def test_a_blind_index_is_steady_short_and_keyed(ring: KeyRing):
+    one, other = house(ring), house(ring, bytes(32))
+    index = one.chat_index(REPORTER)
+    assert index == house(ring).chat_index(REPORTER)
     assert len(index) == 16
-    assert (
-        len({index, house().chat_index(-REPORTER), house().index(str(REPORTER)), house(bytes(32)).chat_index(REPORTER)})
-        == 4
-    )
+    assert len({index, one.chat_index(-REPORTER), one.index(str(REPORTER)), other.chat_index(REPORTER)}) == 4
 
 
-def test_a_case_key_opens_only_for_its_case():
-    seals = house()
-    seal, wrapped = seals.new_case("one")
+def test_a_case_key_opens_only_for_its_case(ring: KeyRing):
+    seals = house(ring)
+    seal, wrapped = seals.new_key(7, case_key_place("one"))
     assert seals.case("one", wrapped).open(seal.close(b"told", "p"), "p") == b"told"
     with pytest.raises(BrokenSeal):
         seals.case("two", wrapped)
+
+
+def test_without_its_slot_or_in_another_a_key_does_not_open(ring: KeyRing):
+    seals, place = house(ring), case_key_place("one")
+    _, wrapped = seals.new_key(7, place)
+    with pytest.raises(BrokenSeal):
+        seals.unwrapped(prefix(8) + wrapped[len(prefix(8)) :], place)
+    ring.destroy([7])
+    with pytest.raises(Forgotten):
+        seals.unwrapped(wrapped, place)
+
+
+def test_a_key_that_another_process_destroyed_seals_nothing_more(ring: KeyRing):
+    kept = house(ring).kept
+    kept.add("person|1", SlotSeal(7, Seal(SECRET)))
+    assert kept.of_owner("person|1") is not None
+    other = KeyRing.open(ring.path, house=bytes(16), used=7)
+    other.destroy([7])
+    other.close()
+    assert kept.of_owner("person|1") is None
+
+
+def test_only_so_many_keys_are_kept(ring: KeyRing):
+    kept = Kept(ring, most=2)
+    for slot in (1, 2, 3):
+        kept.add(f"person|{slot}", SlotSeal(slot, Seal(SECRET)))
+    assert [kept.of_slot(slot) is None for slot in (1, 2, 3)] == [True, False, False]
+    assert kept.of_owner("person|1") is None
 
 
 async def fill(storage: Storage) -> None:
@@ -137,8 +174,8 @@ async def test_an_older_body_of_the_same_case_does_not_open(storage: Storage, ro
 async def test_a_new_master_key_opens_everything_and_the_old_one_nothing(storage: Storage, url: str, refuses):
     await fill(storage)
     buttons = storage.button_key
-    new = MasterKey(os.urandom(32))
-    assert await storage.rewrap(new) == 4
+    new = MasterKey(os.urandom(32), KEY.path)
+    assert await storage.rewrap(new) == 7
     # Whoever works on while the key changes sees no difference.
     await put(storage, cases=[case("case-3")])
     for house in (storage, await Storage.open(url, new)):

@@ -16,7 +16,7 @@ from bot.settings import DRIVERS
 from cases.messages import ChatId
 from cases.staff import Role
 from simulator.client import Phone, Simulator
-from storage import MasterKey, Storage, make_key, migrate
+from storage import MasterKey, Storage, make_key, migrate, ring_of
 from tests.stories import zygote
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,6 +110,8 @@ def environment(folder: Path, *, address: str = "http://127.0.0.1:9", database: 
         "TELEGRAM_API_URL": address,
         "DATABASE_URL": database or f"sqlite:///{folder / 'laporaman.sqlite'}",
         "MASTER_KEY_FILE": str(folder / "master.key"),
+        # Beside a SQLite file it lies without being named.
+        **({"KEY_RING_FILE": str(ring_of(database, folder / "master.key"))} if database else {}),
         "LOG_LEVEL": "DEBUG",
         "HEALTH_PORT": "off",
         "PYTHONUNBUFFERED": "1",

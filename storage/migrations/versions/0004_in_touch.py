@@ -87,6 +87,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_attachment_loose", "attachment", ["sent_at"], **_where("case_ref IS NULL AND state <> 'erased'")
     )
+    _key_slots()
 
 
 def _of_case(table: str, *columns: sa.Column[Any], without_case: bool = False) -> None:
@@ -100,3 +101,20 @@ def _of_case(table: str, *columns: sa.Column[Any], without_case: bool = False) -
         sa.ForeignKeyConstraint(["case_ref"], ["case.ref"], name=f"fk_{table}_case_ref"),
         sa.PrimaryKeyConstraint("ref", name=f"pk_{table}"),
     )
+
+
+def _key_slots() -> None:
+    """Keys with one half in the ring. What the house holds so far is sealed anew when it is opened: here is no key."""
+    op.create_table(
+        "key_slot",
+        sa.Column("slot", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        _column("owner", sa.String, optional=True),
+        _column("wrapped", sa.LargeBinary, optional=True),
+        _column("state", sa.String),
+        sa.PrimaryKeyConstraint("slot", name="pk_key_slot"),
+        sa.UniqueConstraint("owner", name="uq_key_slot_owner"),
+    )
+    op.create_index("ix_key_slot_doomed", "key_slot", ["slot"], **_where("state = 'doomed'"))
+    # SQLite can't add a column that is unique by itself.
+    op.add_column("case_key", _column("slot", sa.BigInteger, optional=True))
+    op.create_index("uq_case_key_slot", "case_key", ["slot"], unique=True)
