@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from math import inf
 from time import monotonic
+from typing import Any
 
+from bot.clearing import clear
 from bot.clock import Clock
 from bot.file_room import FileRoom, without_file
 from bot.letters import made
@@ -21,10 +23,10 @@ from bot.telegram import Busy, Delivered, Gone, Line, Moved, Refused, Reply, Uns
 from bot.words import MissingText
 from cases.messages import ChatId, Lane
 from cases.phrases import says
-from handlers import groups
+from handlers import groups, leaving
 from handlers.conversation.engine import World
 from handlers.undelivered import lost, unreachable
-from storage import DatabaseProblem, Outgoing, Storage, Work
+from storage import DatabaseProblem, Outgoing, Standing, Storage, Work
 
 log = logging.getLogger("laporaman.dispatcher")
 
@@ -148,9 +150,16 @@ class Dispatcher:
 
     async def _carry(self, outgoing: Outgoing) -> None:
         try:
-            reply = Delivered(None) if _is_enough(outgoing) else await self._send(outgoing)
+            # What went out by then, whatever becomes of the rest: it must be known to be deleted one day.
+            gone_out: list[int] = []
+            left = None
+            if outgoing.message.clears:
+                cleared = await clear(self._say, self.storage, outgoing, clock=self.clock)
+                reply, left = cleared.reply, cleared.left
+            else:
+                reply = Delivered(None) if _is_enough(outgoing) else await self._send(outgoing, gone_out)
             self.pulse.count(BECAME[type(reply)], outgoing.message.lane.name.lower())
-            await self._keep(outgoing, lambda: self._settle(outgoing, reply))
+            await self._keep(outgoing, lambda: self._settle(outgoing, reply, gone_out, left=left))
             self.mistakes.pop(outgoing.id, None)
         except MissingText as missing:
             log.critical("a text is missing or incomplete key=%s row=%d", missing, outgoing.id)
@@ -180,7 +189,7 @@ class Dispatcher:
             # One row must not end the dispatcher.
             log.critical("outgoing row left as it is until the next start row=%d", outgoing.id, exc_info=True)
 
-    async def _send(self, outgoing: Outgoing) -> Reply:
+    async def _send(self, outgoing: Outgoing, gone_out: list[int]) -> Reply:
         async with self.storage.look() as quick:
             person = await quick.person(outgoing.chat)
             if outgoing.message.leaves and outgoing.chat in (await quick.roster()).groups:
@@ -194,9 +203,10 @@ class Dispatcher:
         picture = await self._drawn(outgoing, tongue)
         letter = await self._made(outgoing)
         if message.file and self.files is not None and edits is None:
-            return await self._send_file(self.files, outgoing, partial(calls, tongue=tongue, key=key))
+            brought = partial(calls, tongue=tongue, key=key)
+            return await self._send_file(self.files, outgoing, brought, gone_out)
         reply = await self._call(
-            calls(message, tongue, key=key, repeated=repeated, edits=edits, drawn=picture, made=letter)
+            calls(message, tongue, key=key, repeated=repeated, edits=edits, drawn=picture, made=letter), gone_out
         )
         if message.leaves and isinstance(reply, Gone):
             # It is out already.
@@ -206,30 +216,32 @@ class Dispatcher:
                 # It would only have tidied up.
                 return Delivered(None)
             edits = None
-            reply = await self._call(calls(message, tongue, key=key, repeated=repeated))
+            reply = await self._call(calls(message, tongue, key=key, repeated=repeated), gone_out)
         if isinstance(reply, Refused) and (picture or letter or reply.why in ("entities", "too_long", "other")):
             log.error("Telegram refused a message, tried again without formatting row=%d", outgoing.id)
             again = calls(message, tongue, key=key, repeated=repeated, edits=edits, plain=True)
-            reply = await self._call(again)
+            reply = await self._call(again, gone_out)
         if isinstance(reply, Refused) and (message.photo_id or message.voice_id):
             bare = replace(message, photo_id="", voice_id="", phrase=says("file-lost", text=message.phrase))
-            reply = await self._call(calls(bare, tongue, key=key))
+            reply = await self._call(calls(bare, tongue, key=key), gone_out)
         return reply
 
-    async def _send_file(self, room: FileRoom, outgoing: Outgoing, brought: Callable[..., tuple[Call, ...]]) -> Reply:
+    async def _send_file(
+        self, room: FileRoom, outgoing: Outgoing, brought: Callable[..., tuple[Call, ...]], gone_out: list[int]
+    ) -> Reply:
         """A file that somebody sent, or why it can't be shown: whoever looks at a case must know that there is one."""
         message, sent = outgoing.message, None
         if outgoing.attempts <= PICTURE_TRIES:
             message, sent = await room.ready(message)
-            reply = await self._call(brought(message, sent=sent))
+            reply = await self._call(brought(message, sent=sent), gone_out)
             if isinstance(reply, Refused) and message.file:
                 message, sent = await room.anew(message)
-                reply = await self._call(brought(message, sent=sent))
+                reply = await self._call(brought(message, sent=sent), gone_out)
             if isinstance(reply, Delivered) and reply.file_id and sent is not None and sent.is_a_copy:
                 await room.went_out(message, reply.file_id, now=self.clock.now())
             if not isinstance(reply, Refused):
                 return reply
-        return await self._call(brought(without_file(message)))
+        return await self._call(brought(without_file(message)), gone_out)
 
     async def _drawn(self, outgoing: Outgoing, tongue: Tongue) -> bytes | None:
         """Its picture; none where it has none, and none once that went out in vain: then the words go alone."""
@@ -245,19 +257,28 @@ class Dispatcher:
             return None
         return await made(paper)
 
-    async def _call(self, to_make: tuple[Call, ...]) -> Reply:
+    async def _call(self, to_make: tuple[Call, ...], gone_out: list[int]) -> Reply:
         reply: Reply = Delivered(None)
         file_id = ""
         for call in to_make:
-            reply = await self.line.say(call.method, call.payload)
+            reply = await self._say(call.method, call.payload)
             if not isinstance(reply, Delivered):
                 return reply
             # Its file may have gone before its words.
             file_id = reply.file_id or file_id
-            self.good_at = monotonic()
+            if reply.message_id is not None:
+                gone_out.append(reply.message_id)
         return replace(reply, file_id=file_id) if isinstance(reply, Delivered) else reply
 
-    async def _settle(self, outgoing: Outgoing, reply: Reply) -> None:
+    async def _say(self, method: str, payload: Mapping[str, Any]) -> Reply:
+        reply = await self.line.say(method, payload)
+        if isinstance(reply, Delivered):
+            self.good_at = monotonic()
+        return reply
+
+    async def _settle(
+        self, outgoing: Outgoing, reply: Reply, gone_out: Sequence[int], *, left: Standing | None
+    ) -> None:
         now = self.clock.now()
         match reply:
             case Delivered(message_id):
@@ -265,12 +286,15 @@ class Dispatcher:
                     # The line is good again; what Telegram asked for by 429 holds until its time is over.
                     del self.pauses[outgoing.chat]
                 async with self.storage.work() as work:
-                    await work.sent(outgoing, message_id=message_id or outgoing.edits_message_id, now=now)
+                    number = message_id or outgoing.edits_message_id
+                    await work.sent(outgoing, message_id=number, now=now, also=gone_out)
+                    if left is not None:
+                        await leaving.cleared(work, outgoing, left, now=now)
             case Busy(wait):
                 log.warning("Telegram wants a chat left alone for %s s row=%d", wait, outgoing.id)
                 self._pause(outgoing, wait)
                 async with self.storage.work() as work:
-                    await work.retry(outgoing, at=now, why="busy", uncertain=outgoing.uncertain)
+                    await work.retry(outgoing, at=now, why="busy", uncertain=outgoing.uncertain, also=gone_out)
             case Unsure(why, sent_perhaps, doubt):
                 doubt = doubt and monotonic() - self.good_at <= ALIVE_SECONDS
                 failures = self.pauses[outgoing.chat].failures if outgoing.chat in self.pauses else 0
@@ -278,9 +302,8 @@ class Dispatcher:
                 log.warning("no clear answer from Telegram (%s), again in %s s row=%d", why, wait, outgoing.id)
                 self._pause(outgoing, wait, failures=failures + 1)
                 async with self.storage.work() as work:
-                    await work.retry(
-                        outgoing, at=now, why=why, uncertain=outgoing.uncertain or sent_perhaps, doubt=doubt
-                    )
+                    perhaps = outgoing.uncertain or sent_perhaps
+                    await work.retry(outgoing, at=now, why=why, uncertain=perhaps, doubt=doubt, also=gone_out)
             case Moved(to):
                 log.info("a message goes to where its group has moved row=%d", outgoing.id)
                 async with self.storage.work() as work:
@@ -289,13 +312,13 @@ class Dispatcher:
             case Gone(why):
                 log.warning("a person can't be reached (%s) row=%d", why, outgoing.id)
                 async with self.storage.work() as work:
-                    await work.failed_to_send(outgoing, why=why, now=now)
+                    await work.failed_to_send(outgoing, why=why, now=now, also=gone_out)
                     await unreachable(work, outgoing, world=self.world, now=now)
                 self.told()
             case Refused(why):
                 log.critical("Telegram will never take this message (%s) row=%d", why, outgoing.id)
                 async with self.storage.work() as work:
-                    await work.failed_to_send(outgoing, why=why, now=now)
+                    await work.failed_to_send(outgoing, why=why, now=now, also=gone_out)
                     await lost(work, outgoing, world=self.world, now=now)
 
     def _pause(self, outgoing: Outgoing, wait: float, *, failures: int = 0) -> None:

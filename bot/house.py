@@ -37,7 +37,7 @@ from bot.timekeeping import Timekeeper
 from bot.worker import Worker
 from cases.outcome import Outcome
 from cases.profile import Profile
-from handlers import halfway, opening, reporter_news
+from handlers import halfway, leaving, opening, reporter_news
 from handlers.conversation.engine import World
 from scheduler.auditor import Audit, Auditor
 from scheduler.ringing import Drafts, Ring, rings
@@ -134,7 +134,12 @@ def parts_of(
     receiver = Receiver(line, storage, clock, told=worker.wake.set, apology=Apology(line, world), pulse=pulse)
     pager = Pager(outside, storage, world, clock, known_as=lambda: line.known_as, pulse=pulse)
     away = Watch(line, storage, world, clock, pulse)
-    drafts = Drafts(*(_in_world(ring, world) for ring in (halfway.nudge, halfway.forget, opening.judged)))
+    drafts = Drafts(
+        nudge=_in_world(halfway.nudge, world),
+        forget=_in_world(halfway.forget, world),
+        opening=_in_world(opening.judged, world),
+        leave=_in_world(leaving.rang, world),
+    )
     sweeper = Sweeper(storage, world.profile, rings(drafts), news=news_in(world))
     steps = Timekeeper(clock, storage).check if isinstance(clock, MachineClock) else _nothing
     beat = partial(pulse.beat, "scheduler")

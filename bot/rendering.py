@@ -22,17 +22,14 @@ from cases.phrases import Phrase, says
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 
+#: Beneath everything that a reporter is asked: help, and out of here.
+SAFETY = (("button-urgent", "", Style.DANGER), ("button-exit", "", Style.PLAIN))
+
 #: What stands on the keyboard beneath the text field: rows of (label, what it shares, style).
 PANELS: Mapping[Panel, tuple[tuple[tuple[str, str, Style], ...], ...]] = {
-    Panel.REPORTER: ((("button-urgent", "", Style.DANGER),),),
-    Panel.SHARE_CONTACT: (
-        (("button-share-contact", "request_contact", Style.PRIMARY),),
-        (("button-urgent", "", Style.DANGER),),
-    ),
-    Panel.SHARE_LOCATION: (
-        (("button-share-location", "request_location", Style.PRIMARY),),
-        (("button-urgent", "", Style.DANGER),),
-    ),
+    Panel.REPORTER: (SAFETY,),
+    Panel.SHARE_CONTACT: ((("button-share-contact", "request_contact", Style.PRIMARY),), SAFETY),
+    Panel.SHARE_LOCATION: ((("button-share-location", "request_location", Style.PRIMARY),), SAFETY),
     Panel.STAFF: (
         (
             ("button-my-alerts", "", Style.PLAIN),
@@ -189,6 +186,8 @@ def _keyboard(message: Message, tongue: Tongue, key: bytes) -> dict[str, Any] | 
     if message.buttons:
         rows = ([_button(b, message, tongue, key) for b in row] for row in message.buttons)
         return {"inline_keyboard": [part for row in rows for part in _fitting(row)]}
+    if message.panel is Panel.NONE:
+        return {"remove_keyboard": True}
     panel = PANELS.get(message.panel)
     if panel is None:
         return None

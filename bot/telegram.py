@@ -110,6 +110,7 @@ REFUSALS: tuple[tuple[str, Reply], ...] = (
     ("message to edit not found", Refused("edit")),
     ("message can't be edited", Refused("edit")),
     ("message to delete not found", Delivered(None)),
+    ("message can't be deleted", Refused("delete")),
     ("query is too old", Delivered(None)),
     ("query id is invalid", Delivered(None)),
     ("can't parse entities", Refused("entities")),

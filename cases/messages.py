@@ -47,6 +47,8 @@ class Panel(StrEnum):
     SHARE_CONTACT = "contact"
     SHARE_LOCATION = "location"
     STAFF = "staff"
+    #: No keyboard any more, and none that comes back.
+    NONE = "none"
 
 
 @dataclass(frozen=True)

@@ -258,6 +258,7 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.LINE_OPENED: (Notice(Audience.CARER, "line-opened", Lane.REST),),
     EventKind.LINE_CLOSED: (Notice(Audience.CARER, "line-closed", Lane.REST),),
     EventKind.RECEIPT_RENEWED: (Notice(Audience.CARER, "receipt-renewed", Lane.REST),),
+    EventKind.REPORTER_LEFT: (Notice(Audience.CARER, "reporter-left", Lane.REMINDER, slot="left", replaces=True),),
     EventKind.CASE_REOPENED: (Notice(Audience.LEADS, "case-reopened", Lane.REST),),
     EventKind.ROUND_STARTED: (Notice(Audience.LEADS, "round-started", Lane.REST),),
     EventKind.ROUND_REVIEWED: (

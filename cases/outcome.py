@@ -196,6 +196,7 @@ class Clock(StrEnum):
     TALK = "talk"
     ERASURE = "erasure"
     OPENING = "opening"
+    LEAVE = "leave"
 
 
 #: What rings while somebody is in danger: it goes before everything else that is due.

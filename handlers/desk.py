@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cases.messages import ChatId, Lane, Message
 from cases.outcome import Outcome
@@ -11,8 +11,10 @@ from cases.phrases import Phrase
 from cases.referral import Partner
 from cases.refusals import Refusal
 from cases.staff import Staff, StaffId
-from handlers import group_presses, groups, partners, reporter_news, reporters, sent_files, staff_desk
-from handlers.conversation.engine import World
+from handlers import decoy, group_presses, groups, partners, reporter_news, reporters, sent_files, staff_desk
+from handlers.conversation.asking import FADES
+from handlers.conversation.engine import Kind, World
+from handlers.conversation.flows import is_private
 from handlers.drafts import with_numbers
 from handlers.following import follow
 from handlers.heard import Doing, Heard, Toast
@@ -60,8 +62,9 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
         return
     work.viewer = _id_of(staff)
     person = await work.person(heard.chat)
-    if person is None:
-        await work.save_person(Person(heard.chat))
+    if person is None or person.here_since is None:
+        person = replace(person or Person(heard.chat), here_since=now)
+        await work.save_person(person)
     partner = await work.partner(heard.chat) if staff is None else None
     if any(one is not None and not one.reachable for one in (person, staff, partner)):
         await work.set_reachable(heard.chat, True)
@@ -70,13 +73,26 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
         return
     try:
         heard = sent_files.numbered(heard)
-        outcome = await _answer(work, heard, staff or partner, world, now=now)
+        await _fade(work, heard, now=now)
+        # Of the unit nobody is ever in a disguise: they must see who calls for help.
+        disguised = await decoy.answer(work, heard, person, world, now) if staff is None else None
+        outcome = disguised or await _answer(work, heard, staff or partner, world, now=now)
         outcome += sent_files.sent_in(heard, outcome)
         outcome += await follow(work, outcome, world, now)
         outcome += await reporter_news.told(work, outcome, world, now)
     except Refusal as refusal:
         outcome = Outcome(messages=(Message(heard.chat, refusal.phrase),))
     await work.record(_as_recorded(outcome), now=now)
+
+
+async def _fade(work: Work, heard: Heard, *, now: datetime) -> None:
+    """What was answered to a private question is taken off the phone soon, understood or not; so is every place and
+    telephone number that was shared."""
+    if heard.answer is None or not heard.message or heard.doing not in (Doing.SAID, Doing.EDITED):
+        return
+    shared = heard.answer.kind in (Kind.LOCATION, Kind.CONTACT)
+    if shared or any(is_private(dialogue) for dialogue in await work.dialogues(heard.chat)):
+        await work.fade(heard.chat, heard.message, at=now + timedelta(minutes=FADES))
 
 
 def _id_of(staff: Staff | None) -> StaffId | None:

@@ -19,7 +19,7 @@ from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.receipt import CODE_DIGITS, JOIN_DIGITS, digits_in, is_whole, may_be_a_word, wait_after
 from handlers import letting_in, receipts
-from handlers.conversation.asking import PRIVATE_FADES
+from handlers.conversation.asking import FADES
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
@@ -118,7 +118,7 @@ async def _tried(work: Work, turn: Turn, now: datetime) -> Outcome:
         case=form.case,
         updated_at=now,
     )
-    said = Message(chat, _checking(form.flow, due - now), fades=PRIVATE_FADES)
+    said = Message(chat, _checking(form.flow, due - now), fades=FADES)
     return Outcome(dialogues=(tried,), messages=(said,), reminders=(Reminder(Clock.OPENING, draft_subject(chat), due),))
 
 

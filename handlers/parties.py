@@ -28,7 +28,7 @@ from handlers.excluding import hide_from
 from handlers.heard import Heard
 from handlers.refs import new_ref
 from handlers.scenes import scene_of_case
-from handlers.showing import may_see
+from handlers.showing import FADES, may_see
 from storage import Work
 
 IDENTITY = "identity"
@@ -95,7 +95,8 @@ async def identity(work: Work, heard: Heard, staff: Staff, world: World, now: da
         lines=identity_lines(party) or says("party-nothing-known"),
     )
     return Outcome(
-        looks=(Look(scene.case.ref, staff.id, now, IDENTITY),), messages=(Message(staff.chat, told, protect=True),)
+        looks=(Look(scene.case.ref, staff.id, now, IDENTITY),),
+        messages=(Message(staff.chat, told, protect=True, fades=FADES),),
     )
 
 

@@ -12,7 +12,7 @@ from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
 from cases.receipt import Receipt, in_groups, may_be_a_word, names_in, normal_word, why_not
 from handlers import safety
-from handlers.conversation.asking import PRIVATE_FADES
+from handlers.conversation.asking import FADES
 from handlers.conversation.engine import Answer, Kind, World, ask, begin
 from handlers.conversation.engine import hear as hear_answer
 from handlers.conversation.flows import FLOWS
@@ -43,10 +43,10 @@ def receipt(case: CaseRef, chat: ChatId, *, child: bool, now: datetime) -> Outco
         buttons=((saved,),),
         slot=_slot(case),
         protect=True,
-        fades=PRIVATE_FADES,
+        fades=FADES,
     )
     # One before it, where there is one, has become worthless; it says so instead of a code that opens nothing.
-    void = Message(chat, says("receipt-void"), slot=_slot(case), replaces=True, tidies=True, fades=PRIVATE_FADES)
+    void = Message(chat, says("receipt-void"), slot=_slot(case), replaces=True, tidies=True, fades=FADES)
     waits = Dialogue(chat, UNSAVED, "", subject=case, answers={"child": child}, case=case, updated_at=now)
     return Outcome(receipts=(Receipt(case, now, code=code),), dialogues=(waits,), messages=(void, shown))
 
@@ -61,9 +61,7 @@ async def saved(work: Work, heard: Heard, world: World, now: datetime) -> Outcom
     waits = await work.dialogue(heard.chat, UNSAVED, heard.ref)
     if case is None or waits is None:
         return Outcome()
-    gone = Message(
-        heard.chat, says("receipt-put-away"), slot=_slot(case.ref), replaces=True, tidies=True, fades=PRIVATE_FADES
-    )
+    gone = Message(heard.chat, says("receipt-put-away"), slot=_slot(case.ref), replaces=True, tidies=True, fades=FADES)
     outcome = Outcome(dialogues=(replace(waits, ended=True),), messages=(gone,))
     if await work.has_word(case.ref):
         return outcome + Outcome(messages=(Message(heard.chat, says("receipt-saved")),))
@@ -99,7 +97,7 @@ async def chosen(
     if word != SKIP:
         outcome += Outcome(receipts=(Receipt(case.ref, now, word=str(word)),))
     said = "rword-skipped" if word == SKIP else "rword-kept"
-    outcome += Outcome(messages=(Message(heard.chat, says(said), fades=PRIVATE_FADES),))
+    outcome += Outcome(messages=(Message(heard.chat, says(said), fades=FADES),))
     if form.answers.get("renews") and word != SKIP:
         made = await renewed(work, case, heard.chat, now)
         code = replace(made.receipts[-1], word=str(word))
@@ -130,7 +128,7 @@ async def unsaved(work: Work, chat: ChatId) -> Outcome:
     for waits in await work.dialogues(chat):
         if waits.flow == UNSAVED and not waits.nudged:
             button = Button(says("button-receipt-saved"), "receipt-saved", ref=waits.subject, style=Style.SUCCESS)
-            said = Message(chat, says("receipt-unsaved"), buttons=((button,),), fades=PRIVATE_FADES)
+            said = Message(chat, says("receipt-unsaved"), buttons=((button,),), fades=FADES)
             return Outcome(dialogues=(replace(waits, nudged=True),), messages=(said,))
     return Outcome()
 

@@ -12,7 +12,7 @@ from cases.languages import LANGUAGES
 from cases.messages import Button, ChatId, Message, Panel, in_rows
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
-from handlers import letting_in, opening, receipts, safety, showing_status
+from handlers import leaving, letting_in, opening, receipts, safety, showing_status
 from handlers.adding import add_to_case
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import closed
@@ -44,6 +44,9 @@ async def answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Ou
 
 
 async def _answer(work: Work, heard: Heard, world: World, *, now: datetime) -> Outcome:
+    if leaving.is_leaving(heard):
+        # "Keluar" alone sounds like a cry to get out, to who listens for danger.
+        return await leaving.leave(work, heard, world, now)
     if heard.doing is Doing.COMMAND and not (heard.command not in URGENT_COMMANDS and _danger(heard)):
         return await COMMANDS.get(heard.command, unknown_command)(work, heard, world, now)
     if heard.doing is Doing.PRESSED:
@@ -53,6 +56,8 @@ async def _answer(work: Work, heard: Heard, world: World, *, now: datetime) -> O
         return await edited(work, heard, world, now)
     if heard.answer is not None and is_urgent(heard.answer):
         return await urgent(work, heard, world, now)
+    if heard.answer is not None and leaving.wants_out(heard.answer):
+        return await leaving.leave(work, heard, world, now)
     return await said(work, heard, world, now)
 
 
@@ -323,6 +328,7 @@ COMMANDS: dict[str, Answerer] = {
     **receipts.COMMANDS,
     **opening.COMMANDS,
     **letting_in.COMMANDS,
+    **leaving.COMMANDS,
 }
 #: What members of the unit may begin as anybody may; the others mean something else to them.
 FOR_STAFF_TOO = frozenset(COMMANDS) - {"start", "bahasa", "language", "bantuan", "help"}
@@ -338,4 +344,5 @@ PRESSES: dict[str, Answerer] = {
     **opening.PRESSES,
     **letting_in.PRESSES,
     **showing_status.PRESSES,
+    **leaving.PRESSES,
 }

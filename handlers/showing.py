@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from cases import police
@@ -29,6 +30,8 @@ from handlers.scenes import scene_of_alert, scene_of_case
 from handlers.showing_files import shown_file
 from storage import Work
 
+#: Who somebody is, and what they told, stands on an officer's phone for so many minutes; the button shows it again.
+FADES = 5
 #: A story is shown in pieces that fit into one message each, however they are escaped.
 PIECE = 3000
 
@@ -40,26 +43,36 @@ async def file_of(
     answers = case.answers
     kept = {one.ref: one for one in await work.attachments(case.ref)} if attachments(answers) else {}
     spot = answers.get("spot")
+    silent = (says("line-silent"),) if answers.get("silent") else ()
     link = (spot_line(spot),) if spot else ()
     told = Message(
         to.chat,
-        Phrase("case-file", {"number": case.number, "lines": (*lines(answers, world), *link) or says("file-empty")}),
+        Phrase(
+            "case-file",
+            {"number": case.number, "lines": (*silent, *lines(answers, world), *link) or says("file-empty")},
+        ),
         lane=lane if lane is not None else Lane.EMERGENCY if case.emergency else Lane.REPLY,
         buttons=((Button(says("button-course"), "course", ref=case.ref),),),
         protect=True,
+        fades=FADES,
     )
     pieces = [
-        Message(to.chat, Phrase("case-story", {"number": case.number, "text": piece}), told.lane, protect=True)
+        Message(
+            to.chat, Phrase("case-story", {"number": case.number, "text": piece}), told.lane, protect=True, fades=FADES
+        )
         for entry in answers.get("story") or []
         for piece in _pieces(str(entry.get("text", "")))
     ]
     files = [
-        shown_file(
-            Phrase("case-attachment", {"number": case.number, "what": story_line(entry)}),
-            entry,
-            kept.get(AttachmentRef(entry.get(ATTACHMENT, ""))),
-            to=to,
-            lane=told.lane,
+        replace(
+            shown_file(
+                Phrase("case-attachment", {"number": case.number, "what": story_line(entry)}),
+                entry,
+                kept.get(AttachmentRef(entry.get(ATTACHMENT, ""))),
+                to=to,
+                lane=told.lane,
+            ),
+            fades=FADES,
         )
         for entry in attachments(answers)
     ]
@@ -70,6 +83,7 @@ async def file_of(
             told.lane,
             place=(float(spot["latitude"]), float(spot["longitude"])),
             protect=True,
+            fades=FADES,
         )
         for spot in ([spot] if spot else [])
     ]

@@ -26,6 +26,7 @@ from handlers import (
     forms,
     groups,
     leading,
+    leaving,
     letter_offers,
     letters,
     managing,
@@ -87,7 +88,7 @@ async def _answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: 
         return form + await sign_of_life(work, "", form, staff, world, now)
     if heard.doing is Doing.EDITED or await reporters.speaks(work, staff.chat):
         return None
-    if heard.answer is not None and reporters.cries_for_help(heard.answer):
+    if heard.answer is not None and (reporters.cries_for_help(heard.answer) or leaving.wants_out(heard.answer)):
         # Somebody of the unit may be a victim too; what they fill in about others went to its form above.
         return None
     return await greet(work, heard, staff, world, now)

@@ -44,12 +44,13 @@ Ring = Callable[[Work, Due, Profile, datetime], Awaitable[Outcome]]
 
 @dataclass(frozen=True)
 class Drafts:
-    """What is done with a report that stopped halfway, and with a try to open one from elsewhere; it needs the
-    questions, so it is handed in from above."""
+    """What is done with a report that stopped halfway, with a try to open one from elsewhere, and for who has left; it
+    needs the questions, so it is handed in from above."""
 
     nudge: Ring
     forget: Ring
     opening: Ring
+    leave: Ring
 
 
 async def _of_alert(work: Work, due: Due) -> Scene | None:
@@ -228,6 +229,7 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.NUDGE: drafts.nudge,
         Clock.FORGET: drafts.forget,
         Clock.OPENING: drafts.opening,
+        Clock.LEAVE: drafts.leave,
         Clock.ROTA: rota.rota,
         Clock.READY: rota.ready,
         Clock.DAILY: daily,

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import perf_counter
 
+from cases.messages import Clears, Message
 from cases.outcome import Clock, Outcome
+from cases.phrases import says
 from cases.profile import Profile
 from cases.refusals import Changed
 from scheduler.ringing import Ring
@@ -50,9 +52,10 @@ class Sweeper:
         """
         async with self.storage.look() as quick:
             due_at = await quick.next_due_at()
+            fades = await quick.has_fading(now=now)
+        looked_at = await self._fade(now) if fades else 0
         if due_at is None or due_at > now:
-            return 0
-        looked_at = 0
+            return looked_at
         async with self.storage.work() as work:
             over = self.ticks() + HOLD_SECONDS
             # One by one: what was not come to still stands in its row, for this process or for another.
@@ -63,6 +66,14 @@ class Sweeper:
                 if self.ticks() >= over:
                     break
         return looked_at
+
+    async def _fade(self, now: datetime) -> int:
+        """Have deleted on phones what was to stand there for a while only; asked for once, then it is on its way."""
+        async with self.storage.work() as work:
+            chats = await work.fading(now=now)
+            posts = tuple(Message(chat, says("nothing"), clears=Clears.FADED) for chat in chats)
+            await work.record(Outcome(messages=posts), now=now)
+        return len(chats)
 
     async def _ring(self, work: Work, due: Due, now: datetime) -> None:
         try:

@@ -6,6 +6,7 @@ async with storage.work() as work:
     await work.record(outcome, now=now)
 """
 
+from storage.clearing import Standing
 from storage.groups import StaffGroup
 from storage.health import Figures
 from storage.house import Storage, ring_of
@@ -38,6 +39,7 @@ __all__ = [
     "SchemaState",
     "SealedFiles",
     "StaffGroup",
+    "Standing",
     "Storage",
     "StorageProblem",
     "Work",

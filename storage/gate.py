@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, exists, literal_column, null, or_, select, union_all, update
 
 from cases.covers import UNASKED
-from cases.messages import ChatId, Clears, Lane, Message
+from cases.messages import ChatId, Clears, Lane, Message, Panel
 from cases.outcome import Clock, Reminder
 from cases.safe_contact import (
     IN_CHAT,
@@ -85,6 +85,11 @@ class _Seen(NamedTuple):
         return may_say_now(heard_at=self.heard_at, left_at=self.person.left_at, now=now)
 
 
+def _leaves(message: Message) -> bool:
+    """Whether it only takes away what stands in a chat, or is the innocent line behind that."""
+    return message.clears is not Clears.NOTHING or message.panel is Panel.NONE
+
+
 class GateWork(PeopleWork, ReminderWork):
     """What a unit of work can do with what is unasked."""
 
@@ -116,7 +121,7 @@ class GateWork(PeopleWork, ReminderWork):
 
     async def _let_through(self, messages: Sequence[Message], *, now: datetime) -> tuple[Message, ...]:
         """Those that may be written to the outbox; an answer with the time within which it still is one."""
-        people = {message.to for message in messages if message.to > 0 and message.clears is Clears.NOTHING}
+        people = {message.to for message in messages if message.to > 0 and not _leaves(message)}
         if not people:
             return tuple(messages)
         indices = {chat: self._seals.chat_index(chat) for chat in people}

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cases.case import CaseRef
-from cases.messages import ChatId, Lane, Message
+from cases.messages import ChatId, Clears, Lane, Message
 from cases.phrases import Phrase
 from storage import outbox_statements as say
 from storage.course import CourseWork
@@ -43,6 +43,8 @@ class Outgoing:
     edits_message_id: int | None
     created_at: datetime
     doubts: int = 0
+    #: The numbers under which something of it went out before.
+    there: tuple[int, ...] = ()
 
 
 class OutboxWork(CourseWork, GateWork):
@@ -99,12 +101,20 @@ class OutboxWork(CourseWork, GateWork):
             edits_message_id=row.edited,
             created_at=row.created_at,
             doubts=row.doubts or 0,
+            there=tuple(numbers_of(row)),
         )
 
-    async def sent(self, outgoing: Outgoing, *, message_id: int | None, now: datetime) -> None:
-        """Telegram has it under that number; what it said is forgotten here. Edits that waited for it may go."""
+    async def sent(
+        self, outgoing: Outgoing, *, message_id: int | None, now: datetime, also: Collection[int] = ()
+    ) -> None:
+        """Telegram has it under that number, and its other parts under others; what it said is forgotten here. Edits
+        that waited for it may go."""
         fading = now + timedelta(minutes=outgoing.message.fades) if outgoing.message.fades else None
-        await self._change(say.SENT, row=outgoing.id, at=now, number=message_id, fading=fading)
+        edits = outgoing.edits_message_id is not None
+        kept = _kept_numbers(outgoing, also, message_id)
+        await self._change(say.SENT, row=outgoing.id, at=now, **kept, fading=None if edits else fading)
+        if edits and fading is not None:
+            await self._change(say.FADES_WITH, row=outgoing.id, fading=fading)
         # Without a number nothing was sent this time: what went before very likely stands on the phone.
         became = "delivered" if not outgoing.uncertain else "assumed" if message_id is None else "repeated"
         await self._add_to_course(outgoing.message, became=became, posted_at=outgoing.created_at, now=now)
@@ -114,19 +124,37 @@ class OutboxWork(CourseWork, GateWork):
         elif outgoing.message.slot:
             await self._change(say.SEND_ANEW if message_id is None else say.RELEASE, row=outgoing.id)
 
-    async def retry(self, outgoing: Outgoing, *, at: datetime, why: str, uncertain: bool, doubt: bool = False) -> None:
-        """It could not be sent now: again then. An edit that a newer one has overtaken is not tried again."""
+    async def retry(
+        self,
+        outgoing: Outgoing,
+        *,
+        at: datetime,
+        why: str,
+        uncertain: bool,
+        doubt: bool = False,
+        also: Collection[int] = (),
+    ) -> None:
+        """It could not be sent now: again then. `also` is what went out of it by now.
+
+        An edit that a newer one has overtaken is not tried again, nor anything in a chat that was cleared meanwhile.
+        """
+        kept = _kept_numbers(outgoing, also, None)
         if outgoing.edits_message_id is not None and await self._change(say.CANCEL_OVERTAKEN, row=outgoing.id):
+            return
+        if await self._change(say.CANCEL_CLEARED, row=outgoing.id, maybe_sent=uncertain):
+            await self._change(say.KEEP_NUMBERS, row=outgoing.id, **kept)
             return
         # Not by the day on which it is tried again: that key would live longer than two days from now.
         sealed = await self._sealed_why(outgoing.id, why, now=outgoing.created_at)
         await self._change(
-            say.RETRY, row=outgoing.id, at=at, maybe_sent=uncertain, more_doubt=int(doubt), sealed_why=sealed
+            say.RETRY, row=outgoing.id, at=at, maybe_sent=uncertain, more_doubt=int(doubt), sealed_why=sealed, **kept
         )
 
-    async def failed_to_send(self, outgoing: Outgoing, *, why: str, now: datetime) -> None:
+    async def failed_to_send(self, outgoing: Outgoing, *, why: str, now: datetime, also: Collection[int] = ()) -> None:
         """It will never be sent. What was to change it goes out by itself, unless it only tidied up (lane REST)."""
         await self._fail(outgoing.id, why=why, now=now)
+        if also:
+            await self._change(say.KEEP_NUMBERS, row=outgoing.id, **_kept_numbers(outgoing, also, None))
         became = f"failed:{why}"
         await self._add_to_course(outgoing.message, became=became, posted_at=outgoing.created_at, now=now)
         logger.warning("outbox row %d failed after %d attempts", outgoing.id, outgoing.attempts)
@@ -209,6 +237,7 @@ class OutboxWork(CourseWork, GateWork):
         For the start of the only dispatcher: it would also take what another one is just sending.
         """
         await self._change(say.CANCEL_ALL_OVERTAKEN)
+        await self._change(say.CANCEL_ALL_CLEARED)
         return await self._change(say.RECLAIM)
 
     async def outbox_counts(self) -> Mapping[str, int]:
@@ -231,6 +260,10 @@ class OutboxWork(CourseWork, GateWork):
         posted: list[dict[str, Any]] = []
         for message in messages:
             index = self._seals.chat_index(message.to)
+            if message.clears is Clears.ALL:
+                # What was to be said there before, also in this very outcome, would stand behind the last line.
+                posted = [p for p in posted if p["chat"] != index]
+                cancelled |= {r.id for r in await self._rows(say.UNSAID, index=index)}
             row = self._row_of(message, index, seal, case_ref=case_ref, now=now)
             if not (message.replaces and message.slot):
                 posted.append(row)
@@ -269,6 +302,7 @@ class OutboxWork(CourseWork, GateWork):
             "payload": seal.close(write(message), outbox_place(ref, index)),
             "fades": message.fades or None,
             "fade_at": None,
+            "clears": str(message.clears) or None,
         }
 
     def _slot(self, message: Message) -> bytes | None:
@@ -276,6 +310,21 @@ class OutboxWork(CourseWork, GateWork):
 
     async def _sealed_why(self, id: int, why: str, *, now: datetime) -> bytes:
         return (await self._day_seal(now)).close(why.encode(errors="replace"), f"outbox|why|{id}")
+
+
+def numbers_of(row: Any) -> list[int]:
+    """All numbers under which something of a row went out, as far as they are known."""
+    found = [int(number) for number in (row.also or "").split()]
+    return found if row.message_id is None else [*found, row.message_id]
+
+
+def _kept_numbers(outgoing: Outgoing, also: Collection[int], last: int | None) -> dict[str, Any]:
+    """The number that can be changed from now on, and all others; nothing that went out is lost sight of."""
+    known = list(dict.fromkeys((*outgoing.there, *also)))
+    if last is None and known:
+        last = known[-1]
+    others = " ".join(str(number) for number in known if number != last)
+    return {"number": last, "others": others or None}
 
 
 def outbox_place(ref: str, index: bytes) -> str:

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, delete, func, insert, null, or_, select, true, update
+from sqlalchemy import (
+    String,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    literal_column,
+    null,
+    or_,
+    select,
+    true,
+    update,
+)
+from sqlalchemy import cast as sql_cast
 
-from cases.messages import Lane
+from cases.messages import Clears, Lane
 from storage.tables import OutboxRow, counts, one_of
 
 _ID = OutboxRow.id == bindparam("row")
@@ -48,6 +63,8 @@ PICK = (
         OutboxRow.uncertain,
         OutboxRow.doubts,
         OutboxRow.created_at,
+        OutboxRow.message_id,
+        OutboxRow.also,
         select(_TARGET.c.message_id).where(_TARGET.c.id == OutboxRow.edits).scalar_subquery().label("edited"),
     )
     .where(
@@ -76,17 +93,27 @@ SENT = (
         state="sent",
         sent_at=bindparam("at"),
         message_id=bindparam("number"),
+        also=bindparam("others"),
         fade_at=bindparam("fading"),
         payload=null(),
         why=null(),
     )
 )
-#: What could not be changed in place was sent anew: from now on that is the message to change.
+_EDITED = OutboxRow.id == select(_NEWER.c.edits).where(_NEWER.c.id == bindparam("row")).scalar_subquery()
+#: What could not be changed in place was sent anew: from now on that is the message to change. The old one may still
+#: stand on the phone, so its number is not lost.
 MOVED = (
     update(OutboxRow)
-    .where(OutboxRow.id == select(_NEWER.c.edits).where(_NEWER.c.id == bindparam("row")).scalar_subquery())
-    .values(message_id=bindparam("number"))
+    .where(_EDITED)
+    .values(
+        message_id=bindparam("number"),
+        also=func.coalesce(OutboxRow.also + " ", "") + sql_cast(OutboxRow.message_id, String),
+    )
 )
+#: A message that was changed in place fades as the one message that it is: by whatever was to fade of it first.
+FADES_WITH = update(OutboxRow).where(_EDITED, OutboxRow.fade_at.is_(None)).values(fade_at=bindparam("fading"))
+#: What may have arrived fades too, also if it is never sent again.
+_LOST_FADES: Any = literal_column("outbox.created_at + 60000000 * CAST(outbox.fades AS BIGINT)", OutboxRow.fade_at.type)
 RETRY = (
     update(OutboxRow)
     .where(_ID, _SENDING)
@@ -95,6 +122,9 @@ RETRY = (
         not_before=bindparam("at"),
         uncertain=or_(OutboxRow.uncertain, bindparam("maybe_sent")),
         doubts=func.coalesce(OutboxRow.doubts, 0) + bindparam("more_doubt"),
+        message_id=bindparam("number"),
+        also=bindparam("others"),
+        fade_at=case((or_(OutboxRow.uncertain, bindparam("maybe_sent")), _LOST_FADES), else_=null()),
         why=bindparam("sealed_why"),
     )
 )
@@ -103,6 +133,8 @@ FAILED = (
     .where(_ID)
     .values(state="failed", sent_at=bindparam("at"), payload=null(), why=bindparam("sealed_why"))
 )
+#: What went out of a row that failed or was given up, so that it can be deleted on the phone.
+KEEP_NUMBERS = update(OutboxRow).where(_ID).values(message_id=bindparam("number"), also=bindparam("others"))
 
 _HELD = and_(OutboxRow.edits == bindparam("row"), one_of(OutboxRow.state, "held"))
 RELEASE = update(OutboxRow).where(_HELD).values(state="waiting")
@@ -118,11 +150,31 @@ _OVERTAKEN = and_(
     select(_NEWER.c.id).where(_NEWER.c.edits == OutboxRow.edits, _NEWER.c.id > OutboxRow.id).exists(),
 )
 CANCEL_OVERTAKEN = update(OutboxRow).where(_ID, _SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
+#: The chat was cleared while this was on its way: sent again it would stand behind the last line. That it may have
+#: arrived is kept, for what clears the chat looks for it.
+_CLEARED = and_(
+    OutboxRow.clears.is_(None),
+    OutboxRow.about_alert.is_(None),
+    select(_NEWER.c.id)
+    .where(_NEWER.c.clears == Clears.ALL, _NEWER.c.chat == OutboxRow.chat, _NEWER.c.id > OutboxRow.id)
+    .exists(),
+)
+_GIVEN_UP = {"state": "cancelled", "payload": null()}
+CANCEL_CLEARED = (
+    update(OutboxRow)
+    .where(_ID, _SENDING, _CLEARED)
+    .values(**_GIVEN_UP, uncertain=or_(OutboxRow.uncertain, bindparam("maybe_sent")))
+)
+CANCEL_ALL_CLEARED = update(OutboxRow).where(_SENDING, _CLEARED).values(**_GIVEN_UP, uncertain=true())
 CANCEL_ALL_OVERTAKEN = update(OutboxRow).where(_SENDING, _OVERTAKEN).values(state="cancelled", payload=null())
 #: A row that was tried in vain before was on a line that is not well: that this try arrived is no more than possible.
 _DOUBTS = func.coalesce(OutboxRow.doubts, 0)
 _RATHER_SENT = case((OutboxRow.attempts <= _DOUBTS + 1, 1), else_=0)
-RECLAIM = update(OutboxRow).where(_SENDING).values(state="waiting", uncertain=true(), doubts=_DOUBTS + _RATHER_SENT)
+RECLAIM = (
+    update(OutboxRow)
+    .where(_SENDING)
+    .values(state="waiting", uncertain=true(), doubts=_DOUBTS + _RATHER_SENT, fade_at=_LOST_FADES)
+)
 
 SLOTS = (
     select(OutboxRow.id, OutboxRow.chat, OutboxRow.slot, OutboxRow.state, OutboxRow.edits, OutboxRow.message_id)
@@ -141,6 +193,16 @@ CANCEL = (
     .values(state="cancelled", payload=null())
 )
 POST = insert(OutboxRow)
+#: What waits for a chat that is cleared. A call of an officer is never taken away.
+UNSAID = (
+    select(OutboxRow.id)
+    .where(
+        one_of(OutboxRow.state, "waiting", "held"),
+        OutboxRow.chat == bindparam("index"),
+        OutboxRow.about_alert.is_(None),
+    )
+    .with_for_update()
+)
 #: What waits for one chat, to be sent to another one or given up.
 OF_CHAT = (
     select(OutboxRow.id, OutboxRow.ref, OutboxRow.chat, OutboxRow.edits, OutboxRow.payload)
@@ -149,7 +211,11 @@ OF_CHAT = (
     .with_for_update()
 )
 READDRESS = update(OutboxRow).where(_ID).values(chat=bindparam("index"), payload=bindparam("sealed"))
-REACHED = select(OutboxRow.id).where(one_of(OutboxRow.state, "sent"), OutboxRow.chat == bindparam("index")).limit(1)
+REACHED = (
+    select(OutboxRow.id)
+    .where(one_of(OutboxRow.state, "sent"), OutboxRow.chat == bindparam("index"), OutboxRow.clears.is_(None))
+    .limit(1)
+)
 
 COUNTED = ("waiting", "held", "sending", "failed")
 COUNT = counts(OutboxRow, *COUNTED)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -38,10 +39,16 @@ class Person:
     consent: str = ""
     left_at: datetime | None = None
     held: Held = field(default_factory=Held)
+    #: Since when something may stand in the chat; None: not since it was cleared.
+    here_since: datetime | None = None
 
 
 _PERSON = select(PersonRow).where(PersonRow.chat == bindparam("index"))
 _SAVE_PERSON = upsert(PersonRow, key=("chat",), change=("body", "language", "reachable", "told_language"))
+_WHOSE = tuple(
+    (name, select(row.chat, row.body).where(row.chat.in_(bindparam("indices", expanding=True))))
+    for name, row in (("person", PersonRow), ("staff", StaffRow), ("partner", PartnerRow))
+)
 _ROSTER = select(StaffRow).order_by(StaffRow.id)
 _STAFF_OF_CHAT = select(StaffRow).where(StaffRow.chat == bindparam("index")).with_for_update()
 _STAFF = select(StaffRow).where(StaffRow.id == bindparam("who"))
@@ -89,7 +96,20 @@ class PeopleWork(GroupWork, KeyDesk):
             consent=told.get("consent", ""),
             left_at=told.get("left_at"),
             held=Held(**told.get("held", {})),
+            here_since=told.get("here_since"),
         )
+
+    async def whose(self, indices: Collection[bytes]) -> Mapping[bytes, ChatId]:
+        """The chats behind these blind indices, of everybody who is known."""
+        found: dict[bytes, ChatId] = {}
+        for name, statement in _WHOSE:
+            rows = await self._rows(statement, indices=list(indices))
+            await self._unlock(row.body for row in rows)
+            for row in rows:
+                with suppress(Forgotten):
+                    told = read_free(self._opened(row.body, f"{name}|body|{row.chat.hex()}"))
+                    found.setdefault(row.chat, ChatId(told["chat"]))
+        return found
 
     async def save_person(self, person: Person) -> None:
         """Keep what we know of that person."""
@@ -172,6 +192,8 @@ def _kept(person: Person) -> Mapping[str, Any]:
         told["left_at"] = person.left_at
     if person.held != Held():
         told["held"] = asdict(person.held)
+    if person.here_since is not None:
+        told["here_since"] = person.here_since
     return told
 
 

@@ -17,6 +17,8 @@ from cases.attaching import let_go, of_cases
 from cases.attachment import Attachment
 from cases.board import visit_until
 from cases.case import Case, CaseRef
+from cases.leaving import DISGUISE, harmless
+from cases.messages import Message
 from cases.outcome import Event, Judgement, Look, Outcome
 from cases.refusals import Changed, Unknown
 from cases.visit import Visit, VisitState
@@ -33,6 +35,7 @@ from storage.tables import (
     NEVER,
     CaseKeyRow,
     CaseRow,
+    DialogueRow,
     EventRow,
     ExclusionRow,
     JudgementRow,
@@ -69,6 +72,9 @@ _MOVE = (
 )
 _SHOW = delete(ExclusionRow).where(ExclusionRow.case_ref.in_(bindparam("refs", expanding=True)))
 _HIDE = insert(ExclusionRow)
+_DISGUISED = select(DialogueRow.chat).where(
+    DialogueRow.chat.in_(bindparam("chats", expanding=True)), DialogueRow.flow == DISGUISE
+)
 _ADD_KEY = insert(CaseKeyRow)
 _ADD_EVENT = insert(EventRow)
 _ADD_JUDGEMENT = insert(JudgementRow)
@@ -133,7 +139,7 @@ class RecordWork(AttachmentWork, OutboxWork, PageDesk, ReceiptWork):
         await self._keep_dialogues(outcome.dialogues, now=now)
         await self._set_reminders(outcome.reminders)
         await self._talks_wait(outcome.talks, now=now)
-        said = await self._let_through(outcome.messages, now=now)
+        said = await self._let_through(await self._in_disguise(outcome.messages), now=now)
         await self._post(said, case_ref=_only_case(about, outcome), now=now)
         await self._write_pages(outcome.pages, now=now)
 
@@ -143,6 +149,15 @@ class RecordWork(AttachmentWork, OutboxWork, PageDesk, ReceiptWork):
         sent = {one.ref: replace(one, case=one.case or named.get(one.ref, "")) for one in outcome.attachments}
         before = await self._adopted({ref: case for ref, case in named.items() if ref not in sent})
         return (*sent.values(), *before)
+
+    async def _in_disguise(self, messages: tuple[Message, ...]) -> tuple[Message, ...]:
+        """What may be said: a chat in disguise hears nothing that does not belong to it, whoever says it. What was told
+        to it stands in the case."""
+        telling = {self._seals.chat_index(m.to): m.to for m in messages if m.to > 0 and not harmless(m)}
+        if not telling:
+            return messages
+        hidden = {telling[row.chat] for row in await self._rows(_DISGUISED, chats=list(telling))}
+        return tuple(m for m in messages if m.to not in hidden or harmless(m))
 
     async def _keep_alert(self, alert: Alert) -> None:
         """An alert by itself, without anything having happened to its case."""

@@ -525,7 +525,10 @@ class ReminderRow(Tables):
 
 class OutboxRow(Tables):
     """What is to be sent. States: waiting, held (edits what is under way), sending, sent, failed, cancelled.
-    `fades` are minutes, counted from when it went out; at `fade_at` the message is deleted on the phone."""
+    `fades` are minutes, counted from when it went out; at `fade_at` the message is deleted on the phone.
+    `message_id` is the number of what can be changed on the phone, `also` those of everything else that went out with
+    it (its other parts, earlier copies), with blanks between; both stand as long as they could be deleted there.
+    `clears` says that this row deletes instead of saying something, and what."""
 
     __tablename__ = "outbox"
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -548,10 +551,14 @@ class OutboxRow(Tables):
     why: Mapped[bytes | None]
     fades: Mapped[int | None] = mapped_column(Integer)
     fade_at: Mapped[datetime | None]
+    also: Mapped[str | None]
+    clears: Mapped[str | None]
 
     __table_args__ = (
         _partial("ix_outbox_there", "chat", "message_id", where="message_id IS NOT NULL"),
         _partial("ix_outbox_fading", "fade_at", where="fade_at IS NOT NULL"),
+        _partial("ix_outbox_clears", "chat", "id", where="clears IS NOT NULL"),
+        _partial("ix_outbox_uncertain", "chat", "id", where="uncertain"),
         _partial("ix_outbox_waiting", "lane", "id", where="state = 'waiting'"),
         _partial("ix_outbox_waiting_chat", "chat", "lane", "id", where="state = 'waiting'"),
         _partial("ix_outbox_sending", "id", where="state = 'sending'"),

@@ -7,6 +7,7 @@ from datetime import datetime
 from storage.attempts import AttemptWork
 from storage.auditing import AuditWork
 from storage.case_cells import CellWork
+from storage.clearing import ClearWork
 from storage.clock_marks import ClockWork
 from storage.dossier import DossierWork
 from storage.health import HealthWork
@@ -31,6 +32,7 @@ class Work(
     PartnerWork,
     RegisterWork,
     RetentionWork,
+    ClearWork,
     AuditWork,
     HealthWork,
     AttemptWork,

@@ -23,7 +23,7 @@ from cases.handling import Signer, Unilateral
 from cases.messages import Button, ChatId, Message
 from cases.staff import Role, Staff
 from cases.visit import VisitRef
-from handlers import halfway, opening
+from handlers import halfway, leaving, opening
 from handlers.conversation.engine import Answer, Kind, World
 from handlers.desk import hear
 from handlers.heard import Doing, Heard, Toast
@@ -32,7 +32,7 @@ from handlers.scenes import scene_of_case
 from scheduler.auditor import Audit
 from scheduler.ringing import Drafts, rings
 from scheduler.sweep import Sweeper
-from storage import Arrival, MasterKey, Storage, Work, migrate
+from storage import Arrival, MasterKey, Outgoing, Storage, Work, migrate
 
 KEY = MasterKey(bytes(range(32)))
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # a Monday, 12:00 in Luwu Utara
@@ -85,13 +85,21 @@ class Office:
     #: Which of them only put right what stood there before: nobody's phone made a sound.
     edits: set[tuple[ChatId, int]] = field(default_factory=set)
     numbers: int = 0
+    #: The number of each message in `sent`, and what was deleted on phones.
+    numbered: dict[ChatId, list[int]] = field(default_factory=dict)
+    deleted: list[tuple[ChatId, int]] = field(default_factory=list)
     watched: bool = True
     toast: Toast | None = None
     world: World = field(default_factory=world)
 
     @property
     def sweeper(self) -> Sweeper:
-        drafts = Drafts(*(_in_world(ring, world()) for ring in (halfway.nudge, halfway.forget, opening.judged)))
+        drafts = Drafts(
+            nudge=_in_world(halfway.nudge, world()),
+            forget=_in_world(halfway.forget, world()),
+            opening=_in_world(opening.judged, world()),
+            leave=_in_world(leaving.rang, world()),
+        )
         return Sweeper(self.storage, self.world.profile, rings(drafts), news=news_in(world()))
 
     @property
@@ -148,6 +156,9 @@ class Office:
             async with self.storage.work() as work:
                 picked = await work.pick(now=self.now, limit=100)
                 for outgoing in picked:
+                    if outgoing.message.clears:
+                        await self.clears(work, outgoing)
+                        continue
                     self.numbers += 1
                     check_public(outgoing.message)
                     sent = self.sent.setdefault(outgoing.chat, [])
@@ -155,9 +166,32 @@ class Office:
                         self.edits.add((outgoing.chat, len(sent)))
                     sent.append(outgoing.message)
                     number = outgoing.edits_message_id or self.numbers
+                    self.numbered.setdefault(outgoing.chat, []).append(number)
                     await work.sent(outgoing, message_id=number, now=self.now)
             if not picked:
                 return
+
+    async def clears(self, work: Work, outgoing: Outgoing) -> None:
+        """What the dispatcher does for a row that deletes; `there` is what stands on each phone, by its number."""
+        asked = {"clears": outgoing.message.clears, "row": outgoing.id, "now": self.now}
+        while True:
+            standing = await work.standing(outgoing.chat, **asked)
+            for number in (*standing.guesses, *standing.numbers):
+                self.deleted.append((outgoing.chat, number))
+            await work.guessed(standing)
+            await work.deleted(outgoing.chat, standing)
+            if not standing.numbers:
+                break
+        await work.sent(outgoing, message_id=None, now=self.now)
+        await leaving.cleared(work, outgoing, standing, now=self.now)
+
+    def stands(self, chat: ChatId) -> list[str]:
+        """What is on that phone of all that it was sent, as phrases, the oldest first."""
+        gone = {number for where, number in self.deleted if where == chat}
+        shown = {
+            n: one for n, one in zip(self.numbered.get(chat, []), self.sent.get(chat, []), strict=True) if n not in gone
+        }
+        return [message.phrase.key for message in shown.values()]
 
     async def rings(self) -> None:
         """The scheduler does what is due now."""

@@ -18,18 +18,11 @@ MISSES = "_misses"
 
 #: In an emergency all buttons of a message stand on one small screen.
 SCREEN = 8
+#: A private question, and its answer, stand on the phone for so many minutes.
+FADES = 10
 
 #: After so many answers that were not understood we say that the question may be left out.
 PATIENCE = 3
-
-
-#: So many minutes after it was sent a private question is taken off the phone.
-PRIVATE_FADES = 10
-
-
-def fades(step: Step) -> int:
-    """After how many minutes a message of this question is taken off the phone; 0: it stays."""
-    return PRIVATE_FADES if step.private else 0
 
 
 def ask(flow: Flow, dialogue: Dialogue, world: World) -> Message:
@@ -56,7 +49,7 @@ def question(
         buttons=_rows(flow, step, dialogue, world, menu=menu, page=page),
         slot=f"q:{step.name}",
         replaces=replaces,
-        fades=fades(step),
+        fades=FADES if step.hides(dialogue.answers) else 0,
     )
 
 
@@ -82,13 +75,25 @@ def answered(step: Step, dialogue: Dialogue, answers: Answers, world: World) -> 
     else:
         value = shown(step, answers.get(step.name), answers, world)
         words = says("question-answered", question=step.question(dialogue.answers, world), answer=value)
-    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True, fades=fades(step))
+    return _afterwards(step, dialogue, words)
 
 
 def closed(step: Step, dialogue: Dialogue, world: World) -> Message:
     """A question that was left without an answer: its words without the buttons."""
     words = says(step.left) if step.left else step.question(dialogue.answers, world)
-    return Message(to=dialogue.chat, phrase=words, slot=f"q:{step.name}", replaces=True, fades=fades(step))
+    return _afterwards(step, dialogue, words)
+
+
+def _afterwards(step: Step, dialogue: Dialogue, words: Phrase) -> Message:
+    # A private question that is off the phone by then must not come back by its answer.
+    return Message(
+        to=dialogue.chat,
+        phrase=words,
+        slot=f"q:{step.name}",
+        replaces=True,
+        tidies=step.hides(dialogue.answers),
+        fades=FADES if step.hides(dialogue.answers) else 0,
+    )
 
 
 def panel_of(step: Step, answers: Answers) -> Panel:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cases.dialogue import Dialogue
 from handlers.conversation.assessing_forms import ASSESSING_FORMS
 from handlers.conversation.clock_forms import CLOCK_FORMS
 from handlers.conversation.file_forms import FILE_FORMS
@@ -37,3 +38,10 @@ FORMS_OF_STAFF = (
 )
 FORMS_OF_REPORTERS = (*RECEIPT_FORMS, *SAFETY_FORMS)
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_REPORTERS, *FORMS_OF_STAFF)}
+
+
+def is_private(dialogue: Dialogue) -> bool:
+    """Whether the question that is open asks who or where somebody is."""
+    flow = FLOWS.get(dialogue.flow)
+    step = flow.steps.get(dialogue.step) if flow is not None else None
+    return step is not None and step.hides(dialogue.answers)

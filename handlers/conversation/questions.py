@@ -217,6 +217,7 @@ QUESTIONS = table(
         takes=frozenset({Kind.CONTACT}),
         panel=lambda a: Panel.SHARE_CONTACT,
         applies=lambda a: bool(a.get("urgent")) or a.get("contact") == "telp",
+        private=True,
     ),
     Step(
         "hours",
@@ -227,8 +228,16 @@ QUESTIONS = table(
         columns=2,
         applies=lambda a: a.get("contact") in ("jam", "telp"),
     ),
-    Step("name", asked("name"), free=True, shown=named),
-    Step("card", asked("card"), free=True, read=card_of, shown=named, takes=frozenset({Kind.PHOTO, Kind.DOCUMENT})),
+    Step("name", asked("name"), free=True, shown=named, private=True),
+    Step(
+        "card",
+        asked("card"),
+        free=True,
+        read=card_of,
+        shown=named,
+        takes=frozenset({Kind.PHOTO, Kind.DOCUMENT}),
+        private=True,
+    ),
     Step(
         "more",
         asked("more"),

@@ -10,9 +10,10 @@ from __future__ import annotations
 from handlers.conversation.answering import consent, picks
 from handlers.conversation.caught import CATCHING
 from handlers.conversation.questions import QUESTIONS
-from handlers.conversation.steps import Answers, Flow, Step
+from handlers.conversation.steps import SKIP, Answers, Flow, Step
 from handlers.conversation.summary import corrections, summary
 
+WHO = ("phone", "name", "card")
 SEND = Step(
     "send",
     summary,
@@ -23,6 +24,8 @@ SEND = Step(
     waits="draft-kept",
     past="summary-sent",
     left="summary-left",
+    # It repeats who they are, if they told it.
+    private=lambda answers: any(answers.get(name) not in (None, SKIP) for name in WHO),
 )
 
 PLACE = ("place", "regency", "country", "village")

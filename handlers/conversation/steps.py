@@ -107,8 +107,8 @@ class Step:
     the answer where it belongs; `clears` are answers that no longer fit once this one has changed. `menu` is a second
     set of buttons; `waits` is said when somebody leaves the question for later; `past` replaces the question once
     it was answered, `left` when another one was opened instead; `label` stands before
-    its answer wherever that is read later (else the question itself does). `private`: neither question nor answer is to
-    be left standing on the phone.
+    its answer wherever that is read later (else the question itself does). `private`: it asks who or where somebody
+    is, or for a secret word, so question and answer disappear from the phone by themselves.
     """
 
     name: str
@@ -133,11 +133,15 @@ class Step:
     past: str = ""
     left: str = ""
     label: str = ""
-    private: bool = False
+    private: bool | Callable[[Answers], bool] = False
 
     def offered(self, answers: Answers, world: World) -> tuple[Choice, ...]:
         """The choices as they stand after these answers."""
         return self.choices(answers, world) if callable(self.choices) else self.choices
+
+    def hides(self, answers: Answers) -> bool:
+        """Whether question and answer disappear from the phone by themselves."""
+        return self.private(answers) if callable(self.private) else self.private
 
     def question(self, answers: Answers, world: World) -> Phrase:
         """The words of the question after these answers."""

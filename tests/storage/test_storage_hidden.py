@@ -101,6 +101,7 @@ ASKED: dict[str, Ask] = {
 #: What people never ask: the scheduler, the audit, the dispatcher and the machine do, and have no viewer.
 _OF_THE_HOUSE = """
     due put_off next_due_at evidence found_before told_before pick has_outgoing sent retry failed_to_send give_up
+    standing guessed deleted left_standing fade fading has_fading whose
     readdress reclaim outbox_counts has_pages pages_to_send page_sent page_failed page_retry take_in waiting worked
     release_files has_files_to_fetch claim_files fetch_later file_attempts removable_files files_removed stored_files
     abandoned_files
@@ -115,8 +116,8 @@ _OF_REPORTERS = "opens word_fits has_word invited count_try take_back_try"
 #: What is of no case, or changes something.
 _OF_NO_CASE = """
     record put_away withhold forget_case forget_person next_number next_letter roster addresses add_staff set_addresses
-    set_on_duty set_active set_staff_language set_reachable set_reserve person save_person has_reached groups group keep_group
-    move_group erase_files last_heard waits_unsaid nothing_waits
+    set_on_duty set_active set_staff_language set_reachable set_reserve person save_person has_reached groups group
+    keep_group move_group erase_files last_heard waits_unsaid nothing_waits
     rota keep_rota partners partner add_partner set_partner_active
 """
 

@@ -7,6 +7,8 @@ sabotage is one function with `@sabotage`.
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import sys
 import threading
 import time
@@ -127,6 +129,21 @@ def fail(path: str) -> None:
         raise RuntimeError("sabotage")
 
     setattr(*place(path), failing)
+
+
+@sabotage
+def die(path: str, times: str) -> None:
+    """A sudden end when a function is called for the so manieth time, before it does anything."""
+    holder, last = place(path)
+    does, left = getattr(holder, last), [int(times)]
+
+    def dying(*given: Any, **named: Any) -> Any:
+        left[0] -= 1
+        if left[0] == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return does(*given, **named)
+
+    setattr(holder, last, dying)
 
 
 def _obey(command: str) -> None:

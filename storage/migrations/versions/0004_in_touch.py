@@ -23,6 +23,10 @@ def upgrade() -> None:
             op.add_column(table, _column(column, sa.BigInteger, optional=True))
     op.add_column("outbox", _column("fades", sa.Integer, optional=True))
     op.create_index("ix_inbox_chat", "inbox", ["chat", "id"])
+    op.add_column("outbox", _column("also", sa.String, optional=True))
+    op.add_column("outbox", _column("clears", sa.String, optional=True))
+    op.create_index("ix_outbox_clears", "outbox", ["chat", "id"], **_where("clears IS NOT NULL"))
+    op.create_index("ix_outbox_uncertain", "outbox", ["chat", "id"], **_where("uncertain"))
     op.create_index("ix_inbox_there", "inbox", ["chat", "id"], **_where("message_id IS NOT NULL"))
     op.create_index("ix_outbox_there", "outbox", ["chat", "message_id"], **_where("message_id IS NOT NULL"))
     for table in ("inbox", "outbox"):
