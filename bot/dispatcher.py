@@ -18,14 +18,14 @@ from bot.file_room import FileRoom, without_file
 from bot.letters import made
 from bot.pictures import drawn
 from bot.pulse import Pulse
-from bot.rendering import Call, Tongue, calls
+from bot.rendering import FILES, Call, Tongue, calls
 from bot.telegram import Busy, Delivered, Gone, Line, Moved, Refused, Reply, Unsure
 from bot.words import MissingText
 from cases.messages import ChatId, Lane
 from cases.phrases import says
 from handlers import groups, leaving
 from handlers.conversation.engine import World
-from handlers.undelivered import lost, unreachable
+from handlers.undelivered import brought, lost, unreachable
 from storage import DatabaseProblem, Outgoing, Standing, Storage, Work
 
 log = logging.getLogger("laporaman.dispatcher")
@@ -221,8 +221,9 @@ class Dispatcher:
             log.error("Telegram refused a message, tried again without formatting row=%d", outgoing.id)
             again = calls(message, tongue, key=key, repeated=repeated, edits=edits, plain=True)
             reply = await self._call(again, gone_out)
-        if isinstance(reply, Refused) and (message.photo_id or message.voice_id):
-            bare = replace(message, photo_id="", voice_id="", phrase=says("file-lost", text=message.phrase))
+        if isinstance(reply, Refused) and any(getattr(message, f"{part}_id") for part in FILES):
+            bare = replace(message, photo_id="", voice_id="", video_id="", document_id="")
+            bare = replace(bare, phrase=says("file-lost", text=message.phrase))
             reply = await self._call(calls(bare, tongue, key=key), gone_out)
         return reply
 
@@ -290,6 +291,7 @@ class Dispatcher:
                     await work.sent(outgoing, message_id=number, now=now, also=gone_out)
                     if left is not None:
                         await leaving.cleared(work, outgoing, left, now=now)
+                    await brought(work, outgoing, now=now)
             case Busy(wait):
                 log.warning("Telegram wants a chat left alone for %s s row=%d", wait, outgoing.id)
                 self._pause(outgoing, wait)

@@ -13,7 +13,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.problems import WrongProfile
 from bot.settings import PROFILES
 from cases import books
-from cases.profile import Area, FixedHoliday, Hotline, Ladder, Letterhead, Profile, Rung, SecondChannel, VisitPlan
+from cases.profile import (
+    Area,
+    FixedHoliday,
+    Hotline,
+    Ladder,
+    Letterhead,
+    Profile,
+    Rung,
+    SecondChannel,
+    Sentence,
+    VisitPlan,
+)
 from cases.referral import Agency, AgencyKind
 from cases.staff import Group
 from cases.wishes import Wish
@@ -25,6 +36,7 @@ LADDERS = ("emergency", "unfinished", "report", "visit")
 SHORTEST_STEP = 0.5
 #: The key of an institution stands in buttons.
 LONGEST_KEY = 16
+LONGEST_SENTENCE_KEY = 12
 FOLDER = PROFILES
 #: What waits for a second person, as it is called in the profile.
 WISHES = {Wish.OVERRIDE: "exception", Wish.ONE_SIDED: "one_sided_end"}
@@ -95,6 +107,10 @@ def _profile(raw: dict[str, Any]) -> Profile:
         crisis_book=_one_of(raw["book"]["crisis"], books.CRISIS),
         referral_book=_one_of(raw["book"]["referral"], books.REFERRAL),
         letterhead=_letterhead(raw["letterhead"]),
+        talk_minutes=_minutes(raw["talk"]["answer_within"]),
+        talk_grave_minutes=_minutes(raw["talk"]["answer_within_danger"]),
+        talk_signature=str(raw["talk"].get("signed", "")),
+        sentences=_sentences(raw.get("sentences", ())),
         agencies=tuple(_agency(agency) for agency in raw.get("agencies", ())),
         ping_url=str(raw.get("health", {}).get("ping_url", "")),
         unasked_forbidden=tuple(str(word).casefold() for word in raw["unasked"]["forbidden"]),
@@ -125,10 +141,31 @@ def _letterhead(raw: dict[str, Any]) -> Letterhead:
 
 
 def _agency(raw: dict[str, Any]) -> Agency:
-    key = str(raw["key"])
-    if not (key.isascii() and key.replace("_", "").isalnum() and len(key) <= LONGEST_KEY):
-        raise ValueError(f"{key!r} is not a key of up to {LONGEST_KEY} letters, figures and _")
+    key = _key(str(raw["key"]), longest=LONGEST_KEY)
     return Agency(key, AgencyKind(raw["kind"]), str(raw["name"]), str(raw.get("address", "")))
+
+
+def _sentences(raw: Any) -> tuple[Sentence, ...]:
+    found = tuple(
+        Sentence(
+            key=_key(str(one["key"]), longest=LONGEST_SENTENCE_KEY),
+            label=str(one["label"]),
+            words=str(one["id"]),
+            child=str(one.get("id_child", one["id"])),
+            english=str(one["en"]),
+            english_child=str(one.get("en_child", one["en"])),
+        )
+        for one in raw
+    )
+    if len({one.key for one in found}) != len(found):
+        raise ValueError("two sentences have the same key")
+    return found
+
+
+def _key(key: str, *, longest: int) -> str:
+    if not (key.isascii() and key.replace("_", "").isalnum() and len(key) <= longest):
+        raise ValueError(f"{key!r} is not a key of up to {longest} letters, figures and _")
+    return key
 
 
 def _minutes(value: Any) -> float:

@@ -39,6 +39,14 @@ PANELS: Mapping[Panel, tuple[tuple[tuple[str, str, Style], ...], ...]] = {
     ),
 }
 
+#: Files that Telegram has already, by what a message calls them.
+FILES: Mapping[str, str] = {
+    "photo": "sendPhoto",
+    "voice": "sendVoice",
+    "video": "sendVideo",
+    "document": "sendDocument",
+}
+
 
 @dataclass(frozen=True)
 class Tongue:
@@ -130,7 +138,7 @@ def calls(
         where = {"latitude": latitude, "longitude": longitude}
         bare = {name: value for name, value in target.items() if name != "parse_mode"}
         return (Call("sendLocation", {**bare, **where}), Call("sendMessage", {**target, "text": words, **markup}))
-    by_number = (Sent("photo", message.photo_id), Sent("voice", message.voice_id))
+    by_number = tuple(Sent(part, getattr(message, f"{part}_id")) for part in FILES)
     for one in by_number if sent is None else (sent,):
         if one.content:
             brought = {one.part: one.content}

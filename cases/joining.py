@@ -36,11 +36,12 @@ from cases.reports import (
     contact_due,
     contact_ring,
     judged,
-    pass_on,
+    passed_on,
     upgrade,
 )
 from cases.rulings import open_assignment
 from cases.staff import Staff
+from cases.talk import Talk
 from cases.visit import VisitState
 from triage.standing import Risk
 
@@ -283,6 +284,7 @@ def learn(
     news: tuple[Phrase, ...],
     profile: Profile,
     now: datetime,
+    talk: Talk | None = None,
 ) -> Outcome:
     """The reporter of a joined report told more: kept with that report; danger in it calls for the case.
 
@@ -326,11 +328,13 @@ def learn(
     alert = case.alert if case.alert is not None and case.alert.is_open else None
     if calls is not None and (alert is None or (not alert.needs_outreach and calls in NEEDS_OUTREACH)):
         outcome += upgrade(here, cause=calls, alert_ref=alert_ref, profile=profile, now=now)
-    return outcome + sooner(here, profile=profile, now=now) + Outcome(messages=said_to(report, here, news))
+    return outcome + sooner(here, profile=profile, now=now) + said_to(report, here, news, now=now, talk=talk)
 
 
-def said_to(report: Scene, case: Scene, news: tuple[Phrase, ...]) -> tuple[Message, ...]:
+def said_to(
+    report: Scene, case: Scene, news: tuple[Phrase, ...], *, now: datetime, talk: Talk | None = None
+) -> Outcome:
     """What the reporter of a joined report says goes to who holds the case; with the number of that report."""
     if not news:
-        return ()
-    return pass_on(case, (says("news-joined", number=report.case.number), *news))
+        return Outcome()
+    return passed_on(case, (says("news-joined", number=report.case.number), *news), now=now, talk=talk)

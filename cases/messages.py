@@ -89,6 +89,7 @@ class Paper:
 class Message:
     """One message to one chat. With `replaces`, all earlier messages of its slot in that chat become it.
 
+    `about_case` and `about_talk` bind it: a reply to it is about that case, and goes to the line of that talk.
     With `leaves` nothing is said: the bot goes out of that group. One that `tidies` only puts right what stands in its
     slot, and is not said where nothing does. With `fades` it is taken off the phone so many minutes after it went
     out. `file` is the ref of an attachment: a copy without metadata is shown, and where that can't be made, or not yet,
@@ -108,11 +109,15 @@ class Message:
     replaces: bool = False
     protect: bool = False
     about_alert: str = ""
+    about_case: str = ""
+    about_talk: str = ""
     answers_press: str = ""
     photo_id: str = ""
     voice_id: str = ""
     file: str = ""
     original: bool = False
+    video_id: str = ""
+    document_id: str = ""
     place: tuple[float, float] | None = None
     picture: Picture | None = None
     paper: Paper | None = None

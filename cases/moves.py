@@ -110,6 +110,7 @@ class Action(StrEnum):
     SPLIT = "split"
     EXCLUDE = "exclude"
     DELEGATE = "delegate"
+    WRITE = "chat"
 
 
 OFFICERS = frozenset({Role.DUTY_OFFICER, Role.COORDINATOR, Role.HEAD})
@@ -310,6 +311,8 @@ MOVES: tuple[Move, ...] = (
     Move(A.SPLIT, LEADS, OPEN, paragraph="UU 11/2012 Ps 19", gate=gates.child_on_both_sides),
     Move(A.EXCLUDE, EVERYONE, ANY, paragraph="Ps 4 huruf d"),
     Move(A.DELEGATE, LEADS, HANDLED, paragraph="1.7", steps=CITED),
+    # To whoever reported it, through the bot; `cases.talking` asks besides that they hold the case or its alert.
+    Move(A.WRITE, EVERYONE, OPEN, paragraph="1.8", steps=CITED),
 )
 
 

@@ -49,6 +49,7 @@ ELSEWHERE = frozenset(
         *(A.LOWER, A.AGREE_LOWER, A.REFUSE_LOWER, A.RELABEL, A.POLICE_REPORTED, A.POLICE_EXCUSED),
         *(A.VISIT_DONE, A.VISIT_POSTPONE, A.VISIT_UNSAFE),
         *(A.CORRECT, A.UNDO, A.PARTY, A.REFERRAL_NEWS, A.CHECK_LETTER, A.SIGN_LETTER),
+        A.WRITE,
     }
 )
 #: The order of what is left: the file and its people, then what is rare.

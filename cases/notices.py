@@ -88,6 +88,7 @@ TAKE = ((Press(Action.TAKE, style=Style.DANGER), Press(Action.DECLINE)), *KNOWN)
 HOLDING = (
     (Press(Action.RECORD_OUTREACH, style=Style.SUCCESS),),
     (Press(Action.LOOK), Press("judge", of="case")),
+    (Press("talks", of="case"), Press(Action.WRITE, of="case")),
     (Press(Action.OFFER), Press(Action.RETURN)),
     (Press(Action.END),),
     *KNOWN,
@@ -95,6 +96,7 @@ HOLDING = (
 REPORT_HELD = (
     (Press(Action.CONFIRM, of="case", style=Style.SUCCESS),),
     (Press("judge", of="case"), Press(Action.LOOK)),
+    (Press("talks", of="case"), Press(Action.WRITE, of="case")),
     (Press(Action.OFFER), Press(Action.RETURN)),
     (Press(Action.END),),
     *KNOWN,
@@ -157,6 +159,10 @@ SECOND_TO_OVERRIDE = (
 REFUSED_CHILD = ((Press(Action.OVERRIDE, of="case", style=Style.DANGER),), (Press(Action.LOOK, of="case"),))
 HAND_OVER = ((Press("managers", of="case", style=Style.PRIMARY), Press("open", of="case")),)
 OPEN_CASE = ((Press("open", of="case"),),)
+UNANSWERED = (
+    (Press("talks", of="case", style=Style.PRIMARY),),
+    (Press(Action.WRITE, of="case"), Press("noreply", of="case")),
+)
 CHILD_JOINED = ((Press(Action.NAME_GUARDIAN, of="case", style=Style.PRIMARY),), *OPEN_CASE)
 NEWS = Action.REFERRAL_NEWS
 OPEN_REFERRAL = (Press("referral", of="referral"),)
@@ -254,6 +260,9 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
         Notice(Audience.LEADS, "visit-unsafe-lead", Lane.ESCALATION),
     ),
     EventKind.HANDOVER_ASKED: (Notice(Audience.LEADS, "handover-asked", Lane.REMINDER, HAND_OVER, slot="handover"),),
+    EventKind.TALK_RANG: (Notice(Audience.CARER, "talk-waits", Lane.REMINDER, UNANSWERED, slot="talk"),),
+    EventKind.TALK_FAILED: (Notice(Audience.CARER, "talk-not-reached", Lane.ESCALATION, OPEN_CASE),),
+    EventKind.REPORTER_STOPPED: (Notice(Audience.CARER, "reporter-stopped", Lane.REMINDER, OPEN_CASE),),
     EventKind.CASE_CLOSED: (Notice(Audience.CARER_AND_LEADS, "case-closed", Lane.REST),),
     EventKind.LINE_OPENED: (Notice(Audience.CARER, "line-opened", Lane.REST),),
     EventKind.LINE_CLOSED: (Notice(Audience.CARER, "line-closed", Lane.REST),),
@@ -384,6 +393,8 @@ WHILE_SHORT: Mapping[EventKind, tuple[Notice, ...]] = {
 
 #: Rows that come beside the above when something is late or goes wrong.
 ALSO_LEADS: Mapping[str, Notice] = {
+    "talk": Notice(Audience.LEADS, "talk-waits-lead", Lane.REMINDER, UNANSWERED, slot="talk"),
+    "not_reached": Notice(Audience.LEADS, "talk-not-reached", Lane.ESCALATION, OPEN_CASE),
     "outreach": Notice(Audience.LEADS, "outreach-late-lead", Lane.ESCALATION),
     "still_unsafe": Notice(Audience.LEADS, "outreach-still-unsafe", Lane.ESCALATION),
     "unprotected": Notice(Audience.LEADS, "protected-not-lead", Lane.ESCALATION),

@@ -126,6 +126,8 @@ class EventKind(StrEnum):
     LETTER_RETURNED = "letter_returned"
     LETTER_SIGNED = "letter_signed"
     OFFICER_WROTE = "officer_wrote"
+    TALK_RANG = "talk_rang"
+    TALK_FAILED = "talk_failed"
     LINE_OPENED = "line_opened"
     LINE_CLOSED = "line_closed"
     RECEIPT_RENEWED = "receipt_renewed"

@@ -101,6 +101,24 @@ class Letterhead:
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """A kind sentence that an officer sends by two taps; in both languages, for grown-ups and for a child."""
+
+    key: str
+    label: str
+    words: str
+    child: str
+    english: str
+    english_child: str
+
+    def said(self, language: str, *, child: bool) -> str:
+        """The sentence for whoever reads it."""
+        if language == "en":
+            return self.english_child if child else self.english
+        return self.child if child else self.words
+
+
+@dataclass(frozen=True)
 class Profile:
     """All that differs from regency to regency. `days_off` are holidays that move from year to year: they stand in
     the rota, and whoever reads it puts them in (`with_days_off`). `unasked_forbidden` are words that no line sent
@@ -148,6 +166,10 @@ class Profile:
     crisis_book: str
     referral_book: str
     letterhead: Letterhead
+    talk_minutes: float
+    talk_grave_minutes: float
+    talk_signature: str = ""
+    sentences: tuple[Sentence, ...] = ()
     agencies: tuple[Agency, ...] = ()
     ping_url: str = ""
     unasked_forbidden: tuple[str, ...] = ()

@@ -15,15 +15,16 @@ from cases.ending import end, put_away, to_takers
 from cases.files import of_file
 from cases.groups import group_cards
 from cases.ladder import raise_alert
-from cases.messages import ChatId, Lane, Message
+from cases.messages import Button, ChatId, Lane, Message
 from cases.notices import ALSO_LEADS, TAKE, Scene, card, shown, write
-from cases.outcome import Clock, Event, EventKind, Judgement, Outcome, Reminder
+from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Reminder
 from cases.phrases import Phrase, says
 from cases.planning import sooner
 from cases.police import opened
 from cases.profile import Profile
 from cases.remote import way_to
 from cases.staff import Roster, StaffId
+from cases.talk import Talk, with_file
 from triage.decision import RULES_VERSION, Decision
 from triage.facts import Facts
 from triage.standing import Risk, contact_within_minutes
@@ -181,6 +182,7 @@ def learn(
     news: tuple[Phrase, ...],
     profile: Profile,
     now: datetime,
+    talk: Talk | None = None,
 ) -> tuple[Case, Outcome]:
     """The reporter told more: judge again, call if it has become an emergency, pass it on to who holds it.
 
@@ -224,7 +226,7 @@ def learn(
         outcome += Outcome(messages=write(ALSO_LEADS["graver"], here))
     if before.status is Status.ENTRUSTED and graver(case.gravity, before.gravity):
         outcome += Outcome(messages=write(ALSO_LEADS["take_back"], here))
-    return case, outcome + sooner(here, profile=profile, now=now) + Outcome(messages=pass_on(here, news))
+    return case, outcome + sooner(here, profile=profile, now=now) + passed_on(here, news, now=now, talk=talk)
 
 
 def _overtaken(case: Case, *, now: datetime) -> Ruling | None:
@@ -315,11 +317,12 @@ def refresh(scene: Scene) -> Outcome:
     )
 
 
-def pass_on(scene: Scene, news: tuple[Phrase, ...]) -> tuple[Message, ...]:
+def pass_on(scene: Scene, news: tuple[Phrase, ...], *, talk: Talk | None = None) -> tuple[Message, ...]:
     """What the reporter said just now, to who holds the alert and the case; nobody else.
 
-    While an alert still calls, whoever takes it gets it all. With no alert and no manager the leads hear that there
-    is something, not what.
+    It can be answered by its button, or by a reply to it; with `talk` that goes to the very line from which it came,
+    and a file comes along. While an alert still calls, whoever takes it gets it all. With no alert and no manager the
+    leads hear that there is something, not what.
     """
     if not news:
         return ()
@@ -329,16 +332,31 @@ def pass_on(scene: Scene, news: tuple[Phrase, ...]) -> tuple[Message, ...]:
     holders = (*(scene.alert.takers if scene.alert else ()), scene.case.manager, scene.case.acting)
     people = (scene.roster.by_id(id) for id in dict.fromkeys(holders) if id is not None)
     urgent = scene.alert is not None and scene.alert.needs_outreach
-    return tuple(
+    told = card(scene)
+    shown_of = {name: told[name] for name in ("number", "types", "kecamatan")}
+    answering = Button(says("button-chat"), "chat", ref=talk.ref if talk is not None else scene.case.ref)
+    messages = (
         Message(
             to=person.chat,
-            phrase=Phrase("alert-news", {"number": scene.case.number, "news": news}),
+            phrase=Phrase("alert-news", {**shown_of, "news": news}),
             lane=Lane.ESCALATION if urgent else Lane.REMINDER,
+            buttons=((answering, Button(says("button-talks"), "talks", ref=scene.case.ref)),),
             protect=True,
+            about_case=scene.case.ref,
+            about_talk=talk.ref if talk is not None else "",
         )
         for person in people
         if person is not None and person.active
     )
+    return tuple(with_file(message, talk) if talk is not None else message for message in messages)
+
+
+def passed_on(scene: Scene, news: tuple[Phrase, ...], *, now: datetime, talk: Talk | None = None) -> Outcome:
+    """The same with the trace of who was shown what."""
+    messages = pass_on(scene, news, talk=talk)
+    read = (scene.roster.by_chat(one.to) for one in messages if one.phrase.key == "alert-news")
+    looks = tuple(Look(scene.case.ref, person.id, now, "talk") for person in read if person is not None)
+    return Outcome(messages=messages, looks=looks)
 
 
 def ended_by_confirmation(alert: Alert | None) -> bool:
@@ -346,4 +364,4 @@ def ended_by_confirmation(alert: Alert | None) -> bool:
     return alert is not None and alert.is_open and alert.cause in CONFIRMED
 
 
-__all__ = ["Told", "end", "judged", "learn", "open_case", "pass_on", "refresh", "upgrade"]
+__all__ = ["Told", "end", "judged", "learn", "open_case", "pass_on", "passed_on", "refresh", "upgrade"]

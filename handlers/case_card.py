@@ -20,6 +20,7 @@ from cases.phrases import Arg, Phrase, Since, says
 from cases.profile import Profile
 from cases.refusals import NotAllowed
 from cases.staff import Staff
+from cases.talking import can_be_written_to, may_write
 from cases.until import step_until, unheld
 from handlers.conversation.engine import World
 from handlers.heard import Heard
@@ -46,6 +47,8 @@ EXTRAS: tuple[Extra, ...] = (
     Extra("file", may_read, more=False),
     Extra("entries", lambda scene, staff: may_see(scene, staff) or holds(staff, scene.case), more=False),
     Extra("judge", may_judge, more=False),
+    Extra("talks", lambda scene, staff: can_be_written_to(scene.case) and may_see(scene, staff), more=False),
+    Extra(Action.WRITE, lambda scene, staff: can_be_written_to(scene.case) and may_write(scene, staff), more=False),
     Extra("langkah", lambda scene, staff: may_read(scene, staff) or may_judge(scene, staff), more=False),
     Extra("parties", may_see, more=False),
     Extra("files", may_see, more=False),

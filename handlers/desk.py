@@ -11,7 +11,7 @@ from cases.phrases import Phrase
 from cases.referral import Partner
 from cases.refusals import Refusal
 from cases.staff import Staff, StaffId
-from handlers import decoy, group_presses, groups, partners, reporter_news, reporters, sent_files, staff_desk
+from handlers import decoy, group_presses, groups, partners, reporter_news, reporters, sent_files, staff_desk, unread
 from handlers.conversation.asking import FADES
 from handlers.conversation.engine import Kind, World
 from handlers.conversation.flows import is_private
@@ -82,6 +82,7 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
         outcome += await reporter_news.told(work, outcome, world, now)
     except Refusal as refusal:
         outcome = Outcome(messages=(Message(heard.chat, refusal.phrase),))
+    outcome = await unread.with_unread(work, heard, outcome, world, now)
     await work.record(_as_recorded(outcome), now=now)
 
 
@@ -132,7 +133,7 @@ async def _blocked(work: Work, heard: Heard, world: World, *, now: datetime) -> 
     roster = await work.roster()
     staff = roster.by_chat(heard.chat)
     if staff is None and changed:
-        return await partners.lost(work, heard.chat, world, now)
+        return await partners.lost(work, heard.chat, world, now) + await unread.lost(work, heard.chat, now)
     if staff is None or not changed:
         return Outcome()
     told = {"person": staff.name}

@@ -15,6 +15,7 @@ from cases.notices import Scene
 from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import Arg, At, Phrase, says
 from cases.reports import Told, contact_due, judged, learn, open_case
+from handlers.additions import talked
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import panel_of, question
 from handlers.conversation.calm import calm, wordless
@@ -189,12 +190,14 @@ async def _learn(
 ) -> tuple[Outcome, Dialogue]:
     scene = await scene_of_case(work, dialogue.case)
     news = news_of(draft, dialogue, world)
+    talk, kept = await talked(work, scene, freely_said(draft, scene.case, dialogue), dialogue.chat, world, now)
     if scene.case.joined_to is not None:
         there = await handled_at(work, scene)
+        ref = AlertRef(new_ref())
         more = joining.learn(
-            scene, there, told, cause=cause, alert_ref=AlertRef(new_ref()), news=news, profile=world.profile, now=now
+            scene, there, told, cause=cause, alert_ref=ref, news=news, profile=world.profile, now=now, talk=talk
         )
-        return more, dialogue
+        return kept + more, dialogue
     _, outcome = learn(
         scene,
         told,
@@ -203,8 +206,16 @@ async def _learn(
         news=news,
         profile=world.profile,
         now=now,
+        talk=talk,
     )
-    return outcome, dialogue
+    return kept + outcome, dialogue
+
+
+def freely_said(draft: Draft, case: Case, dialogue: Dialogue) -> Answer | None:
+    """What was told in this turn beside the question that was put, if anything was."""
+    before = draft.before.answers if draft.before is not None else case.answers
+    grown = len(dialogue.answers.get("story") or []) > len(before.get("story") or [])
+    return draft.said if grown else None
 
 
 def news_of(draft: Draft, dialogue: Dialogue, world: World) -> tuple[Phrase, ...]:

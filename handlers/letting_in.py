@@ -19,7 +19,7 @@ from cases.messages import Button, ChatId, Message, Style
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import At, says
 from cases.receipt import JOIN_DIGITS, digits_in, in_groups, is_whole
-from handlers.adding import add_to_case
+from handlers.additions import add_to_case
 from handlers.conversation.engine import Answer, World, begin
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.receipt_forms import JOINING, relation

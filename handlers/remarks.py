@@ -15,7 +15,7 @@ from cases.notices import Scene
 from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import Arg, Phrase, says
 from cases.withdrawals import tell_of_withdrawal
-from handlers.adding import add_to_case
+from handlers.additions import add_to_case
 from handlers.conversation.calm import calm
 from handlers.conversation.engine import Answer, Kind, Turn, World, ask, begin
 from handlers.conversation.flows import FLOWS

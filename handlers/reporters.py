@@ -12,8 +12,8 @@ from cases.languages import LANGUAGES
 from cases.messages import Button, ChatId, Message, Panel, in_rows
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
-from handlers import leaving, letting_in, opening, receipts, safety, showing_status
-from handlers.adding import add_to_case
+from handlers import leaving, letting_in, opening, receipts, safety, showing_status, unread
+from handlers.additions import add_to_case, read_before, replied_case
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import closed
 from handlers.conversation.caught import catch
@@ -162,13 +162,16 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
             return refused + Outcome(messages=(ask(FLOWS[REPORT], open_draft, world),))
         return refused + await said(work, replace(heard, answer=light), world, now)
     draft = await _draft(work, heard.chat)
-    case = await _open_case(work, heard.chat) if draft is None else None
+    danger = danger_in(said_now)
+    meant = await replied_case(work, heard, draft)
+    if meant is not None and not (danger and draft is not None):
+        draft = None
+    case = (meant or await _open_case(work, heard.chat)) if draft is None else None
     if case is not None and said_now.kind is Kind.TEXT and asks_for_news(said_now.text):
         # As first words it could be a plea; after a report it is what it says, and whoever holds that sees it.
         waits = await add_to_case(work, case, said_now, world, chat=heard.chat, now=now)
         return waits + await opening.status(work, heard, world, now)
-    danger = danger_in(said_now)
-    form = await _form(work, heard.chat) if not danger else None
+    form = await _form(work, heard.chat) if not danger and meant is None else None
     turned = await FORMS[form.flow](work, form, heard, said_now, world, now) if form is not None else None
     if turned is not None:
         return turned
@@ -209,10 +212,11 @@ def _again(case: Case, chat: ChatId) -> Dialogue:
 
 async def addition(work: Work, heard: Heard, case: Case, more: Answer, world: World, now: datetime) -> Outcome:
     """More to a report that was sent: kept with it, and passed on to who holds it."""
+    read = await read_before(work, case, heard.chat)
     outcome = await add_to_case(work, case, more, world, chat=heard.chat, now=now)
     thanks = Message(
         heard.chat,
-        says("addition-received", number=case.number),
+        says("addition-received", number=case.number, read=read),
         buttons=((Button(says("button-new-report"), "new"),),),
         panel=Panel.REPORTER,
     )
@@ -345,4 +349,5 @@ PRESSES: dict[str, Answerer] = {
     **letting_in.PRESSES,
     **showing_status.PRESSES,
     **leaving.PRESSES,
+    **unread.PRESSES,
 }

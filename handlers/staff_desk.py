@@ -45,6 +45,7 @@ from handlers import (
     serving,
     showing,
     staff_help,
+    talking,
     terminating,
     visits,
 )
@@ -83,6 +84,9 @@ async def _answer(work: Work, heard: Heard, staff: Staff, world: World, *, now: 
         if command is not None:
             return await command(work, heard, staff, world, now)
         return None if heard.command in reporters.FOR_STAFF_TOO else await greet(work, heard, staff, world, now)
+    talk = await talking.said(work, heard, staff, world, now)
+    if talk is not None:
+        return talk + await sign_of_life(work, "", talk, staff, world, now)
     form = await forms.said(work, heard, staff, world, now)
     if form is not None:
         return form + await sign_of_life(work, "", form, staff, world, now)
@@ -118,6 +122,7 @@ COMMANDS: dict[str, StaffAnswerer] = {
     **referring.COMMANDS,
     **people_desk.COMMANDS,
     **staff_help.COMMANDS,
+    **talking.COMMANDS,
 }
 
 PRESSES: dict[str, StaffAnswerer] = {
@@ -170,4 +175,5 @@ PRESSES: dict[str, StaffAnswerer] = {
     **referring.PRESSES,
     **relabelling.PRESSES,
     **people_desk.PRESSES,
+    **talking.PRESSES,
 }

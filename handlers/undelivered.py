@@ -10,9 +10,9 @@ from cases.ladder import drop
 from cases.messages import Lane, Message
 from cases.outcome import Outcome
 from cases.phrases import Phrase
-from cases.refusals import Unknown
+from cases.refusals import Changed, Unknown
 from cases.staff import Role, Roster, Staff
-from handlers import groups, partners
+from handlers import groups, partners, unread
 from handlers.conversation.engine import World
 from handlers.outreach import lost_out_there
 from handlers.scenes import scene_of_alert
@@ -28,8 +28,8 @@ async def unreachable(work: Work, outgoing: Outgoing, *, world: World, now: date
     roster = await work.roster()
     person = roster.by_chat(outgoing.chat)
     if person is None:
-        if newly:
-            await work.record(await partners.lost(work, outgoing.chat, world, now), now=now)
+        outcome = await partners.lost(work, outgoing.chat, world, now) if newly else Outcome()
+        await work.record(outcome + await unread.lost(work, outgoing.chat, now), now=now)
         return
     slot = outgoing.message.slot
     if not newly:
@@ -56,7 +56,24 @@ async def lost(work: Work, outgoing: Outgoing, *, world: World, now: datetime) -
     person = roster.by_chat(outgoing.chat)
     if person is not None:
         outcome += await _without(work, outgoing, person, world, now)
+    if outgoing.message.about_talk:
+        outcome += await unread.refused(work, outgoing.message.about_talk, outgoing.chat, now)
     await work.record(outcome, now=now)
+
+
+async def brought(work: Work, outgoing: Outgoing, *, now: datetime) -> None:
+    """Telegram has it: where an officer wrote it, they see so. What is only shown must not undo what was sent."""
+    ref = outgoing.message.about_talk
+    if not ref or outgoing.edits_message_id is not None:
+        return
+    for _ in range(2):
+        try:
+            async with work.savepoint():
+                await work.record(await unread.delivered(work, ref, outgoing.chat, now), now=now)
+            return
+        except Changed:
+            # The reporter has answered in that very moment: what stands now is read anew.
+            continue
 
 
 async def gone(work: Work, person: Staff, *, slot: str = "", world: World, now: datetime) -> Outcome:

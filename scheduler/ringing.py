@@ -21,20 +21,27 @@ from cases import (
     referring,
     rulings,
     stepping,
+    talking,
     visiting,
     watching,
     wishes,
+    writing,
 )
 from cases.alert import AlertRef, Cause
-from cases.case import CaseRef, Status
+from cases.case import Case, CaseRef, Status
 from cases.crisis import new_run_cards
 from cases.deadlines import read_subject
 from cases.ladder import climb
+from cases.line import LineKind
+from cases.messages import ChatId
 from cases.notices import Scene
 from cases.outcome import Clock, Outcome
 from cases.paging import page_rang
 from cases.profile import Profile
 from cases.referral import ReferralRef
+from cases.talk import TalkRef
+from cases.talk_words import concerns
+from cases.talking import Thread
 from cases.visit import VisitRef
 from scheduler import digests, figures, knocking, rota
 from storage import Due, Work
@@ -210,6 +217,31 @@ async def daily(work: Work, due: Due, profile: Profile, now: datetime) -> Outcom
     return await rota.daily(work, due, profile, now)
 
 
+async def talk(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """A draft that was not sent, or a reporter whom nobody has answered."""
+    found = await work.talk(TalkRef(due.subject))
+    report = await work.case(found.case if found is not None else CaseRef(due.subject))
+    if report is None:
+        return Outcome()
+    there = await _handled(work, report)
+    if found is None:
+        thread = Thread(there, report, report.reporter or ChatId(0))
+        return talking.rang(thread, await work.open_talks([report.ref]), profile=profile, now=now)
+    kinds = dict(talking.lines_of(report, await work.lines(report.ref)))
+    thread = Thread(there, report, found.chat, kinds.get(found.chat, LineKind.REPORTER))
+    names = [party.name for ref in {report.ref, there.case.ref} for party in await work.parties(ref)]
+    return writing.draft_rang(thread, found, concerns=concerns(found.text, names), now=now)
+
+
+async def _handled(work: Work, report: Case) -> Scene:
+    """Where a report is handled: its own case, or the one that it was joined to."""
+    seen = {report.ref}
+    while report.joined_to is not None and report.joined_to not in seen:
+        seen.add(report.joined_to)
+        report = await work.case(report.joined_to) or report
+    return Scene(case=report, roster=await work.roster(), alert=await work.alert_of_case(report.ref))
+
+
 def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
     """Clock → what is done when it rings."""
     return {
@@ -238,4 +270,5 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.ACTING: acting_over,
         Clock.WISH: wish,
         Clock.KNOCK: knocking.ring,
+        Clock.TALK: talk,
     }

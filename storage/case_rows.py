@@ -124,7 +124,12 @@ def _line(line: Line, seals: Seals) -> Values:
 
 
 def _talk(talk: Talk, seals: Seals) -> Values:
-    return {"chat": seals.chat_index(talk.chat), "state": str(talk.state), "at": talk.at}
+    return {
+        "chat": seals.chat_index(talk.chat),
+        "state": str(talk.state),
+        "waits_for": talk.waits_for,
+        "at": talk.at,
+    }
 
 
 def party_index(seals: Seals, by: str, key: str) -> bytes:
@@ -172,5 +177,5 @@ KINDS = (
     _sort("referrals", ReferralRow, _referral, "case_ref", "agency", "state"),
     _sort("letters", LetterRow, _letter),
     _sort("lines", LineRow, _line, "chat"),
-    _sort("talks", TalkRow, _talk, "state"),
+    _sort("talks", TalkRow, _talk, "state", "waits_for", "at"),
 )

@@ -211,6 +211,18 @@ OF_CHAT = (
     .with_for_update()
 )
 READDRESS = update(OutboxRow).where(_ID).values(chat=bindparam("index"), payload=bindparam("sealed"))
+#: What a message was about, as it was said or as it was last put right.
+BOUND = (
+    select(OutboxRow.case_ref, OutboxRow.talk_ref)
+    .where(
+        OutboxRow.chat == bindparam("index"),
+        OutboxRow.message_id.is_not(None),
+        OutboxRow.message_id == bindparam("number"),
+        OutboxRow.case_ref.is_not(None),
+    )
+    .order_by(OutboxRow.id.desc())
+    .limit(1)
+)
 REACHED = (
     select(OutboxRow.id)
     .where(one_of(OutboxRow.state, "sent"), OutboxRow.chat == bindparam("index"), OutboxRow.clears.is_(None))

@@ -419,20 +419,23 @@ class LineRow(Tables):
 
 
 class TalkRow(Tables):
-    """What reporter and unit said to each other. `chat`: the blind index of the reporter's line."""
+    """What reporter and unit said to each other. `chat`: the blind index of the reporter's line. `waits_for`: who has
+    something to do with it still (officer, reporter, unit); with nobody it is only kept."""
 
     __tablename__ = "talk"
     ref: Mapped[str] = mapped_column(primary_key=True)
     case_ref: Mapped[str] = mapped_column(ForeignKey("case.ref"))
     chat: Mapped[bytes | None]
     state: Mapped[str]
+    waits_for: Mapped[str | None]
     at: Mapped[datetime]
     version: Mapped[int] = mapped_column(Integer)
     body: Mapped[bytes]
 
     __table_args__ = (
         Index("ix_talk_case_ref", "case_ref", "at"),
-        _partial("ix_talk_waiting", "chat", "at", where="state = 'waiting'"),
+        _partial("ix_talk_open", "case_ref", "at", where="waits_for IS NOT NULL"),
+        _partial("ix_talk_open_chat", "chat", "at", where="waits_for IS NOT NULL"),
     )
 
 
@@ -547,6 +550,7 @@ class OutboxRow(Tables):
     edits: Mapped[int | None] = mapped_column(Id, ForeignKey("outbox.id"))
     about_alert: Mapped[str | None]
     case_ref: Mapped[str | None]
+    talk_ref: Mapped[str | None]
     payload: Mapped[bytes | None]
     why: Mapped[bytes | None]
     fades: Mapped[int | None] = mapped_column(Integer)

@@ -18,6 +18,7 @@ from storage.recording import RecordWork
 from storage.register import RegisterWork
 from storage.retention import RetentionWork
 from storage.rota import RotaWork
+from storage.talks import TalkWork
 from storage.workload import WorkloadWork
 
 
@@ -27,6 +28,7 @@ class Work(
     RotaWork,
     PageWork,
     DossierWork,
+    TalkWork,
     CellWork,
     WorkloadWork,
     PartnerWork,

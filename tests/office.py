@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from handlers.desk import hear
 from handlers.heard import Doing, Heard, Toast
 from handlers.refs import new_ref
 from handlers.scenes import scene_of_case
+from handlers.undelivered import brought
 from scheduler.auditor import Audit
 from scheduler.ringing import Drafts, rings
 from scheduler.sweep import Sweeper
@@ -46,6 +48,8 @@ UNIT = (
     (GITA, "Gita", Role.ADMIN, False),
 )
 CRY = "tolong dia mau bunuh saya sekarang"
+
+_updates = count(1)
 
 
 @cache
@@ -84,6 +88,8 @@ class Office:
     sent: dict[ChatId, list[Message]] = field(default_factory=dict)
     #: Which of them only put right what stood there before: nobody's phone made a sound.
     edits: set[tuple[ChatId, int]] = field(default_factory=set)
+    #: The number of each of them on that phone.
+    ids: dict[ChatId, list[int]] = field(default_factory=dict)
     numbers: int = 0
     #: The number of each message in `sent`, and what was deleted on phones.
     numbered: dict[ChatId, list[int]] = field(default_factory=dict)
@@ -111,9 +117,9 @@ class Office:
         before = len(self.sent.get(chat, ()))
         self.numbers += 1
         async with self.storage.work() as work:
-            await work.take_in([Arrival(self.numbers, chat, b"", self.now)])
-            (item,) = await work.waiting(now=self.now, limit=1)
-            await work.worked(item)
+            await work.take_in([Arrival(next(_updates), chat, b"{}", self.now)])
+            for item in await work.waiting(now=self.now, limit=1):
+                await work.worked(item)
             self.toast = await hear(work, Heard(chat, doing, self.now, **more), world(), now=self.now)
         await self.deliver()
         return self.sent.get(chat, [])[before:]
@@ -167,7 +173,9 @@ class Office:
                     sent.append(outgoing.message)
                     number = outgoing.edits_message_id or self.numbers
                     self.numbered.setdefault(outgoing.chat, []).append(number)
+                    self.ids.setdefault(outgoing.chat, []).append(number)
                     await work.sent(outgoing, message_id=number, now=self.now)
+                    await brought(work, outgoing, now=self.now)
             if not picked:
                 return
 

@@ -19,16 +19,21 @@ from bot.telegram import Line
 from cases.figures import figures
 from cases.letter import LetterKind
 from cases.letters import compose
+from cases.line import Line as ReporterLine
+from cases.line import LineKind, LineRef
 from cases.messages import Button, ChatId, Lane, Message, Paper, Picture
 from cases.monthly import numbers
 from cases.outcome import Outcome
 from cases.phrases import Phrase, says
 from cases.staff import Role
+from cases.talk import Talk, TalkRef, TalkState
 from simulator.client import Simulator
 from storage import DatabaseProblem, Storage, Work
+from tests.handlers.file_unit import held
 from tests.letters.materials import rich
-from tests.office import BUDI, CITRA, NOON, Office, world
+from tests.office import BUDI, CITRA, EKA, NOON, Office, world
 from tests.storage.things import known_to_us
+from triage.facts import Facts
 
 
 @dataclass
@@ -218,6 +223,31 @@ async def _first_called(office: Office) -> ChatId:
         roster = await look.roster()
     people = [roster.by_id(id) for id in alert.awaited]
     return people[0].chat if people and people[0] is not None else BUDI
+
+
+@pytest.mark.parametrize("blocked", [False, True])
+async def test_what_became_of_an_officers_words_is_kept(
+    office: Office, post: Post, chat: ChatId, blocked: bool
+) -> None:
+    case = await held(office, Facts(), risk="SEDANG")
+    talk = Talk(TalkRef("talk"), case.ref, chat, office.now, (await office.member(EKA)).id, state=TalkState.SAID)
+    line = ReporterLine(LineRef("line"), case.ref, chat, LineKind.PHONE, office.now)
+    async with office.storage.work() as work:
+        words = line_of(chat, "Kami datang.", about_talk=talk.ref)
+        await work.record(Outcome(lines=(line,), talks=(talk,), messages=(words,)), now=office.now)
+    if blocked:
+        post.telegram.phone(chat).block()
+    async with post.at_work():
+        while (state := await _state_of(office, talk.ref)) is TalkState.SAID:
+            await asyncio.sleep(0.005)
+    assert state is (TalkState.FAILED if blocked else TalkState.DELIVERED)
+
+
+async def _state_of(office: Office, ref: TalkRef) -> TalkState:
+    async with office.storage.look() as look:
+        found = await look.talk(ref)
+    assert found is not None
+    return found.state
 
 
 async def test_a_card_that_cannot_be_changed_is_sent_anew_unless_it_only_tidied_up(post: Post, chat: ChatId) -> None:

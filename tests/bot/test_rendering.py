@@ -97,3 +97,12 @@ def test_without_formatting_nothing_is_escaped() -> None:
 def test_every_panel_has_words(panel: Panel) -> None:
     (call,) = made(Message(CHAT, Phrase("button-skip"), panel=panel))
     assert ("reply_markup" in call.payload) == (panel is not Panel.UNCHANGED)
+
+
+@pytest.mark.parametrize(
+    ("part", "method"),
+    [("photo", "sendPhoto"), ("voice", "sendVoice"), ("video", "sendVideo"), ("document", "sendDocument")],
+)
+def test_a_file_that_telegram_has_goes_by_its_number(part: str, method: str) -> None:
+    (call,) = made(story("x", **{f"{part}_id": "f"}))
+    assert (call.method, call.payload[part]) == (method, "f")

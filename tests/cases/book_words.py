@@ -70,6 +70,7 @@ BOOK = """
          1.7    | lead                  | assign      | handled          |           |                      | another one, where the first can't go on
          1.7    | lead                  | delegate    | handled          |           |                      | acting for someone on leave
          1.8    | anyone                | contact     | open             |           |                      | visit / direct contact
+         1.8    | anyone                | chat        | open             |           |                      | … or by the bot, to whoever told it
          1.8    | carer holding         | meet        | assigned         | met       |                      | visit/direct contact with beneficiary and family, explain purpose: P
          1.9    | carer holding         | explain     | met refused      |           |                      | build trust, prepare written informed consent: P
          1.10   | carer holding         | guardian    | underway         |           | child                | SPM: victim < 18 must be accompanied by a guardian; if none, the unit must provide one

@@ -237,7 +237,9 @@ def test_a_report_is_taken_with_other_buttons() -> None:
     stage = Stage()
     stage.open(CALM, Cause.REPORT)
     outcome = stage.do(duty.take, EKA)
-    assert actions(outcome, EKA, "report-yours") == {"confirm", "judge", "look", "return", "offer", "end", "exclude"}
+    assert actions(outcome, EKA, "report-yours") == {
+        *("confirm", "judge", "look", "talks", "chat", "return", "offer", "end", "exclude")
+    }
     assert [m.protect for m in outcome.messages if m.phrase.key == "report-yours"] == [True]
     assert stage.at(Clock.OUTREACH) is None
 

@@ -195,4 +195,6 @@ def test_who_is_told_what() -> None:
         # Said by `cases.stepping` to whoever is in charge.
         EventKind.STEP_RANG,
         EventKind.STEP_POSTPONED,
+        # Said by the words themselves, under which their author reads what became of them.
+        EventKind.OFFICER_WROTE,
     }

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.rendering import Tongue, calls
+from cases.case import Case
+from cases.outcome import Outcome
 from scheduler.rota import ensure_rota_clocks
+from tests.handlers.file_unit import held as held_case
 from tests.handlers.people_unit import assigned, hire
 from tests.office import Office, opened, world
+from triage.facts import Facts
 
 
 @pytest.fixture
@@ -49,3 +54,12 @@ async def held(held_before: tuple[Path, Office], tmp_path: Path) -> AsyncIterato
         office.sent = {chat: list(messages) for chat, messages in before.sent.items()}
         office.numbers = before.numbers
         yield office
+
+
+@pytest.fixture
+async def case(office: Office) -> Case:
+    """A sent report that Eka holds."""
+    found = await held_case(office, Facts(), risk="SEDANG", answers={"who": "sp"})
+    async with office.storage.work() as work:
+        await work.record(Outcome(cases=(replace(found, extra={"receipt": "1"}),)), now=office.now)
+    return found

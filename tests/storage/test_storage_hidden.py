@@ -12,6 +12,7 @@ from cases.messages import ChatId
 from cases.outcome import Clock, Event, EventKind, Judgement, Look, Outcome, Reminder
 from cases.party import PartyRef
 from cases.staff import Role, StaffId
+from cases.talk import TalkState
 from storage import Figures, Storage, Work
 from tests.storage.test_storage_dossier import OTHER_PHONE, entry, letter, line, party, referral, talk
 from tests.storage.things import (
@@ -48,6 +49,7 @@ ASKED: dict[str, Ask] = {
     "assignment_opened_at": lambda work: work.assignment_opened_at(REF),
     "board": lambda work: work.board(now=NOW),
     "called_between": lambda work: work.called_between(NOW - DAY, NOW + DAY),
+    "bound_to": lambda work: work.bound_to(ChatId(2), 1),
     "case": lambda work: work.case(REF),
     "case_by_number": lambda work: work.case_by_number(WHOLE.number),
     "case_count": lambda work: work.case_count(None),
@@ -79,6 +81,8 @@ ASKED: dict[str, Ask] = {
     "open_alerts": lambda work: work.open_alerts(),
     "open_alerts_of": lambda work: work.open_alerts_of(REF),
     "open_cases": lambda work: work.open_cases(),
+    "open_talks": lambda work: work.open_talks([REF]),
+    "open_talks_of_chat": lambda work: work.open_talks_of_chat(REPORTER),
     "open_referrals": lambda work: work.open_referrals(None, limit=9),
     "open_referral_count": lambda work: work.open_referral_count(None),
     "open_referrals_of": lambda work: work.open_referrals_of("rsud", limit=9),
@@ -91,7 +95,10 @@ ASKED: dict[str, Ask] = {
     "reminders": lambda work: work.reminders("visit-1"),
     "staff_matches": lambda work: work.staff_matches(NAMED),
     "talk": lambda work: work.talk(talk().ref),
+    "talk_count": lambda work: work.talk_count([REF]),
+    "talk_page": lambda work: work.talk_page([REF], limit=9),
     "talks": lambda work: work.talks(REF),
+    "unanswered": lambda work: work.unanswered(limit=9),
     "unassigned": lambda work: work.unassigned(),
     "unheld_cases": lambda work: work.unheld_cases(limit=9),
     "unheld_count": lambda work: work.unheld_count(),
@@ -142,7 +149,7 @@ async def live(storage: Storage) -> None:
         referrals=[referral()],
         letters=[letter()],
         lines=[line()],
-        talks=[talk()],
+        talks=[talk(), talk("talk-2", by=None, state=TalkState.SAID)],
         attachments=[attachment(case=REF)],
         messages=[message(2, "call", about_alert="alert-1")],
     )

@@ -45,6 +45,7 @@ SINCE_0003 = (
     "ALTER TABLE inbox DROP COLUMN message_id",
     "ALTER TABLE inbox DROP COLUMN fade_at",
     "ALTER TABLE inbox DROP COLUMN said_at",
+    "ALTER TABLE outbox DROP COLUMN talk_ref",
     "ALTER TABLE outbox DROP COLUMN fades",
     "ALTER TABLE outbox DROP COLUMN fade_at",
     "UPDATE alembic_version SET version_num = '0003'",

@@ -317,3 +317,4 @@ book-move-join = Join reports
 book-move-split = Part the files of the victim and of the child who is accused
 book-move-exclude = Hide the case from somebody
 book-move-delegate = Name who stands in
+book-move-chat = Write to the reporter through the bot

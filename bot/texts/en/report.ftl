@@ -94,10 +94,9 @@ report-thanks-urgent = Thank you. Your call stays open until help is recorded.
 report-thanks-urgent-child = Thank you, that was very brave. Your call stays open until help is recorded.
 
     Report number: <b>{ $number }</b>
-    Receipt code: <b>{ $code }</b>
     An officer is asked to contact you by { $contact_by }.
     You can write here again at any time.
-addition-received = Thank you, we have added this to { $number }. If it is about something else, press the button below.
+addition-received = Thank you, we have added this to { $number }. If it is about something else, press the button below.{ $read }
 nudge = Hello, this conversation is still open. Reply whenever you like.
 edited-heard = Thank you, we have read your change. We also keep what you wrote first.
 set-aside-sorry = Sorry, something went wrong on our side. Your message is kept, but we could not answer it yet.

@@ -77,7 +77,7 @@ alert-returned-lead = { $number } · { $severity } · { $kecamatan }
 returned-by-holder = given back on request
 returned-by-silence = given back, no word came
 alert-ended = { $number } · This call is done, recorded by { $actor }.
-alert-news = <b>From the reporter · { $number }</b>
+alert-news = <b>From the reporter · { $number } · { $types } · { $kecamatan }</b>
     { $news }
 alert-nobody = <b>NOBODY CAN BE REACHED</b> · { $severity } · { $number } · { $kecamatan }
     Not one officer can be reached on Telegram. Call them by telephone now.

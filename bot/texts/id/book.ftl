@@ -317,3 +317,4 @@ book-move-join = Menggabungkan laporan
 book-move-split = Memisahkan berkas korban dan berkas anak yang diduga pelaku
 book-move-exclude = Mengecualikan seseorang dari kasus
 book-move-delegate = Menunjuk pengganti sementara
+book-move-chat = Menulis kepada pelapor lewat bot

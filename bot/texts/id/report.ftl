@@ -94,10 +94,9 @@ report-thanks-urgent = Terima kasih. Panggilan Anda tetap terbuka sampai bantuan
 report-thanks-urgent-child = Terima kasih, kamu berani sekali. Panggilanmu tetap terbuka sampai bantuan tercatat.
 
     Nomor laporan: <b>{ $number }</b>
-    Kode tanda terima: <b>{ $code }</b>
     Petugas diminta menghubungimu paling lambat { $contact_by }.
     Kamu bisa menulis lagi di sini kapan saja.
-addition-received = Terima kasih, sudah kami tambahkan pada { $number }. Kalau ini hal yang lain, tekan tombol di bawah.
+addition-received = Terima kasih, sudah kami tambahkan pada { $number }. Kalau ini hal yang lain, tekan tombol di bawah.{ $read }
 nudge = Halo, percakapan ini masih terbuka. Balas kapan saja Anda mau.
 edited-heard = Terima kasih, perubahannya sudah kami baca. Tulisan yang pertama juga tetap kami simpan.
 set-aside-sorry = Maaf, ada gangguan di pihak kami. Pesan Anda tersimpan, tetapi belum bisa kami jawab.

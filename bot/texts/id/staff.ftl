@@ -77,7 +77,7 @@ alert-returned-lead = { $number } · { $severity } · { $kecamatan }
 returned-by-holder = dikembalikan atas permintaan
 returned-by-silence = dikembalikan karena tidak ada kabar
 alert-ended = { $number } · Panggilan ini selesai, dicatat oleh { $actor }.
-alert-news = <b>Kabar dari pelapor · { $number }</b>
+alert-news = <b>Kabar dari pelapor · { $number } · { $types } · { $kecamatan }</b>
     { $news }
 alert-nobody = <b>TIDAK ADA YANG BISA DIHUBUNGI</b> · { $severity } · { $number } · { $kecamatan }
     Tidak satu pun petugas dapat dijangkau lewat Telegram. Hubungi mereka dengan telepon sekarang.

@@ -21,6 +21,7 @@ def upgrade() -> None:
     for table, columns in (("inbox", ("message_id", "fade_at", "said_at")), ("outbox", ("fade_at",))):
         for column in columns:
             op.add_column(table, _column(column, sa.BigInteger, optional=True))
+    op.add_column("outbox", _column("talk_ref", sa.String, optional=True))
     op.add_column("outbox", _column("fades", sa.Integer, optional=True))
     op.create_index("ix_inbox_chat", "inbox", ["chat", "id"])
     op.add_column("outbox", _column("also", sa.String, optional=True))
@@ -40,10 +41,12 @@ def upgrade() -> None:
         "talk",
         _column("chat", sa.LargeBinary, optional=True),
         _column("state", sa.String),
+        _column("waits_for", sa.String, optional=True),
         _column("at", sa.BigInteger),
     )
     op.create_index("ix_talk_case_ref", "talk", ["case_ref", "at"])
-    op.create_index("ix_talk_waiting", "talk", ["chat", "at"], **_where("state = 'waiting'"))
+    op.create_index("ix_talk_open", "talk", ["case_ref", "at"], **_where("waits_for IS NOT NULL"))
+    op.create_index("ix_talk_open_chat", "talk", ["chat", "at"], **_where("waits_for IS NOT NULL"))
     op.create_table(
         "receipt",
         _column("code", sa.LargeBinary),
