@@ -127,6 +127,20 @@ class Readmission:
     reason: str
 
 
+@dataclass(frozen=True)
+class Erasure:
+    """A reporter's wish that what they told be erased (UU 27/2022 Ps 8); a person answers it within 72 hours.
+
+    `kept`: why something stays, as keys of reasons; empty once erased or while nobody has answered.
+    """
+
+    asked_at: datetime
+    due_at: datetime
+    answered_at: datetime | None = None
+    by: StaffId | None = None
+    kept: tuple[str, ...] = ()
+
+
 class Contact(StrEnum):
     """What came of a try to speak to the reporter."""
 
@@ -170,7 +184,8 @@ class Case:
     `excluded`: members of the unit from whom it is hidden; `acting`: who stands in for the manager until that day;
     `due_at`: the next thing that is due, for the order of lists. Without `reporter` it came by another way
     than the chat. `own_police`: its own duty, where that of a joined report has taken its place; `unheld_since`: it
-    was handed to others as a whole, and from then on they had it no more.
+    was handed to others as a whole, and from then on they had it no more. `distrusted`: whoever reported it may be the
+    alleged offender, and learns nothing.
     """
 
     ref: CaseRef
@@ -207,6 +222,8 @@ class Case:
     joined_to: CaseRef | None = None
     due_at: datetime | None = None
     unheld_since: datetime | None = None
+    erasure: Erasure | None = None
+    distrusted: bool = False
     version: int = 0
     extra: Mapping[str, Any] = field(default_factory=dict)
 

@@ -52,6 +52,12 @@ def consented(case: Case) -> None:
     guardian_where_a_child(case)
 
 
+def erasure_asked(case: Case) -> None:
+    """Nothing is erased that nobody asked for, and a wish is answered once."""
+    if case.erasure is None or case.erasure.answered_at is not None:
+        raise WrongMoment
+
+
 @dataclass(frozen=True)
 class After:
     """These steps must have been done in this round; from process 2 on consent must stand."""

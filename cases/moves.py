@@ -111,6 +111,10 @@ class Action(StrEnum):
     EXCLUDE = "exclude"
     DELEGATE = "delegate"
     WRITE = "chat"
+    ERASE = "erase"
+    KEEP_TOLD = "keeptold"
+    DISTRUST = "distrust"
+    TRUST = "trust"
 
 
 OFFICERS = frozenset({Role.DUTY_OFFICER, Role.COORDINATOR, Role.HEAD})
@@ -313,6 +317,14 @@ MOVES: tuple[Move, ...] = (
     Move(A.DELEGATE, LEADS, HANDLED, paragraph="1.7", steps=CITED),
     # To whoever reported it, through the bot; `cases.talking` asks besides that they hold the case or its alert.
     Move(A.WRITE, EVERYONE, OPEN, paragraph="1.8", steps=CITED),
+    # A wish to be forgotten: what is under way is ended first, by the book.
+    Move(
+        A.ERASE, LEADS, UNCONFIRMED | at(S.CONFIRMED, S.CLOSED), paragraph="UU 27/2022 Ps 8", gate=gates.erasure_asked
+    ),
+    Move(A.KEEP_TOLD, LEADS, ANY, paragraph="UU 27/2022 Ps 8", gate=gates.erasure_asked),
+    # Whoever writes may be the one of whom they write.
+    Move(A.DISTRUST, OFFICERS | MANAGERS, OPEN, paragraph="Ps 4 huruf d"),
+    Move(A.TRUST, LEADS, OPEN, paragraph="Ps 4 huruf d"),
 )
 
 

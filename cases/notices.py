@@ -174,6 +174,10 @@ CONFIRMING = (
 COORDINATING = ((Press(NEWS, of="referral", choice="news"), Press(NEWS, of="referral", choice="done")), OPEN_REFERRAL)
 ANOTHER_WAY = (OPEN_REFERRAL, (Press(Action.REFER, of="case", style=Style.PRIMARY),))
 IN_DANGER = (OPEN_REFERRAL, (Press("judge", of="case", style=Style.PRIMARY),))
+FORGETTING = (
+    (Press("open", of="case"),),
+    (Press("erasewhy", of="case", style=Style.PRIMARY),),
+)
 TAKE_BACK = (Press(Action.TAKE_BACK, of="case", style=Style.DANGER),)
 
 NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
@@ -301,6 +305,25 @@ NOTICES: Mapping[EventKind, tuple[Notice, ...]] = {
     EventKind.PARTY_WRITTEN: (Notice(Audience.MANAGER, "party-written", Lane.REST),),
     EventKind.STAFF_EXCLUDED: (Notice(Audience.LEADS, "staff-excluded", Lane.ESCALATION, CHECKED),),
     EventKind.FILE_LOST: (Notice(Audience.CARER, "file-lost-told", Lane.REST, FILES),),
+    EventKind.ERASURE_ASKED: (
+        Notice(Audience.LEADS, "erasure-asked", Lane.REMINDER, FORGETTING, slot="forget"),
+        Notice(Audience.CARER, "erasure-asked-carer", Lane.REMINDER, OPEN_CASE),
+    ),
+    EventKind.ERASURE_RANG: (Notice(Audience.LEADS, "erasure-due", Lane.REMINDER, FORGETTING, slot="forget"),),
+    EventKind.ERASURE_REFUSED: (
+        Notice(Audience.LEADS, "erasure-kept", Lane.REST, slot="forget", replaces=True),
+        Notice(Audience.ACTOR, "erasure-kept", Lane.REPLY, slot="forget", replaces=True),
+    ),
+    # Only a no is told.
+    EventKind.CONSENT_RENEWED: (Notice(Audience.CARER, "consent-not-renewed", Lane.REMINDER, OPEN_CASE),),
+    EventKind.REPORTER_DISTRUSTED: (
+        Notice(Audience.CARER_AND_LEADS, "reporter-distrusted", Lane.ESCALATION, OPEN_CASE),
+        Notice(Audience.ACTOR, "reporter-distrusted", Lane.REPLY, OPEN_CASE),
+    ),
+    EventKind.REPORTER_TRUSTED: (
+        Notice(Audience.CARER_AND_LEADS, "reporter-trusted", Lane.REST, OPEN_CASE),
+        Notice(Audience.ACTOR, "reporter-trusted", Lane.REPLY, OPEN_CASE),
+    ),
     EventKind.POLICE_OPENED: (
         Notice(Audience.ACTOR, "police-opened", Lane.REPLY, POLICE, slot="police"),
         Notice(Audience.HOLDER, "police-opened", Lane.REMINDER, POLICE, slot="police"),

@@ -143,6 +143,9 @@ class EventKind(StrEnum):
     ERASURE_RANG = "erasure_rang"
     ERASURE_REFUSED = "erasure_refused"
     CASE_ERASED = "case_erased"
+    REPORTER_DISTRUSTED = "reporter_distrusted"
+    REPORTER_TRUSTED = "reporter_trusted"
+    CONSENT_RENEWED = "consent_renewed"
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from handlers import (
     clocks,
     consenting,
     correcting,
+    erasing,
     files,
     letters,
     meeting,
@@ -203,6 +204,7 @@ FINISH: dict[str, Finish] = {
     **serving.FINISH,
     **monitoring.FINISH,
     **terminating.FINISH,
+    **erasing.FINISH,
     **people_desk.FINISH,
 }
 #: Flows of which every answer is looked at by itself, as in a report.

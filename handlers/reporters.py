@@ -12,7 +12,17 @@ from cases.languages import LANGUAGES
 from cases.messages import Button, ChatId, Message, Panel, in_rows
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
-from handlers import leaving, letting_in, opening, receipts, safety, showing_status, unread
+from handlers import (
+    consent_text,
+    leaving,
+    letting_in,
+    opening,
+    own_data,
+    receipts,
+    safety,
+    showing_status,
+    unread,
+)
 from handlers.additions import add_to_case, read_before, replied_case
 from handlers.conversation.answering import child_writes
 from handlers.conversation.asking import closed
@@ -221,7 +231,8 @@ async def addition(work: Work, heard: Heard, case: Case, more: Answer, world: Wo
         panel=Panel.REPORTER,
     )
     told = Outcome(messages=(*cared_for(heard.chat, more, case.answers), thanks))
-    return outcome + told + await receipts.unsaved(work, heard.chat)
+    more_told = await receipts.unsaved(work, heard.chat) + await consent_text.shown_again(work, heard.chat, case, world)
+    return outcome + told + more_told
 
 
 async def urgent(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
@@ -333,6 +344,7 @@ COMMANDS: dict[str, Answerer] = {
     **opening.COMMANDS,
     **letting_in.COMMANDS,
     **leaving.COMMANDS,
+    **own_data.COMMANDS,
 }
 #: What members of the unit may begin as anybody may; the others mean something else to them.
 FOR_STAFF_TOO = frozenset(COMMANDS) - {"start", "bahasa", "language", "bantuan", "help"}
@@ -350,4 +362,6 @@ PRESSES: dict[str, Answerer] = {
     **showing_status.PRESSES,
     **leaving.PRESSES,
     **unread.PRESSES,
+    **own_data.PRESSES,
+    **consent_text.PRESSES,
 }

@@ -21,6 +21,7 @@ from handlers import (
     course,
     duty,
     entry_list,
+    erasing,
     figures,
     files,
     forms,
@@ -128,6 +129,7 @@ COMMANDS: dict[str, StaffAnswerer] = {
 PRESSES: dict[str, StaffAnswerer] = {
     "my-alerts": showing.my_alerts,
     **clocks.PRESSES,
+    **erasing.PRESSES,
     **rota.PRESSES,
     **rota_answers.PRESSES,
     **rota_desk.PRESSES,

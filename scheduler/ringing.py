@@ -14,6 +14,7 @@ from cases import (
     deciding,
     duty,
     entrusting,
+    erasing,
     offering,
     outing,
     police,
@@ -194,6 +195,14 @@ async def wish(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome
     return deciding.rang(scene, wishes.Wish(kind), profile=await digests.in_force(work, profile, now), now=now)
 
 
+async def erasure(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
+    """A reporter's wish to be forgotten waits for an answer, also of a closed case."""
+    case = await work.case(CaseRef(due.subject))
+    if case is None:
+        return Outcome()
+    return erasing.rang(Scene(case=case, roster=await work.roster()), profile=profile, now=now)
+
+
 async def safety(work: Work, due: Due, profile: Profile, now: datetime) -> Outcome:
     """An officer is out there, whatever became of the alert meanwhile."""
     ref, who = watching.read_subject(due.subject)
@@ -271,4 +280,5 @@ def rings(drafts: Drafts) -> Mapping[Clock, Ring]:
         Clock.WISH: wish,
         Clock.KNOCK: knocking.ring,
         Clock.TALK: talk,
+        Clock.ERASURE: erasure,
     }

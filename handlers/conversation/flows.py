@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from cases.dialogue import Dialogue
 from handlers.conversation.assessing_forms import ASSESSING_FORMS
 from handlers.conversation.clock_forms import CLOCK_FORMS
+from handlers.conversation.erasing_forms import ERASING_FORMS
 from handlers.conversation.file_forms import FILE_FORMS
 from handlers.conversation.forms import FORMS
 from handlers.conversation.intake import INTAKE_FORMS
@@ -35,6 +36,7 @@ FORMS_OF_STAFF = (
     *SERVICE_FORMS,
     *PEOPLE_FORMS,
     *INTAKE_FORMS,
+    *ERASING_FORMS,
 )
 FORMS_OF_REPORTERS = (*RECEIPT_FORMS, *SAFETY_FORMS)
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_REPORTERS, *FORMS_OF_STAFF)}

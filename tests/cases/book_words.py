@@ -131,6 +131,10 @@ BOOK = """
          1.4    | officer/carer holding | signletter  | any              |           |                      | …
          R-30   | lead                  | join        | open             |           |                      | merge by victim (staff confirms), keep each report time
          Ps 19  | lead                  | split       | open             |           | both                 | UU 11/2012: identity of child offender and victim must be secret
+         Ps 8   | lead                  | erase       | fresh confirmed closed |      | asked:erasure        | UU 27/2022: the data subject may have personal data erased
+         Ps 8   | lead                  | keeptold    | any              |           | asked:erasure        | … but for what the law needs (Ps 15)
+         Ps 4 d | officer/carer         | distrust    | open             |           |                      | who writes may be the alleged offender, and learns nothing
+         Ps 4 d | lead                  | trust       | open             |           |                      | …
          Ps 4 d | anyone                | exclude     | any              |           |                      | privacy and confidentiality: who is named sees nothing
 """  # noqa: E501
 
@@ -165,6 +169,7 @@ class Told:
     others: bool | None = None
     asker: str = "another"  # or `self`: the one who does it has asked for it
     joined: bool = False
+    erasure: str = ""  # or `asked`, `answered`
     types: str = "KTP"
     split: bool = False
     manager: str = "another"  # or `self`: the one who does it manages the case
@@ -237,6 +242,7 @@ NEEDS: dict[str, Callable[[Told], bool]] = {
     "signature": lambda told: told.end != "agreed",
     "end": _end,
     "asked:end": lambda told: told.end == "asked",
+    "asked:erasure": lambda told: told.erasure == "asked",
     "another:end": lambda told: told.asker != "self",
     "closing": lambda told: told.end == "agreed" or {"5.8", "6.3"} <= told.done,
     "another:manager": lambda told: told.manager != "self",

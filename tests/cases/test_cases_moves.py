@@ -35,6 +35,7 @@ MET: dict[str, dict[str, Any]] = {
     "signature": {},
     "end": {"end": "asked", "tries": "three"},
     "asked:end": {"end": "asked", "tries": "three"},
+    "asked:erasure": {"erasure": "asked"},
     "another:end": {},
     "closing": {"done": frozenset({"5.8", "6.3"})},
     "another:manager": {},
@@ -93,6 +94,7 @@ HANGS_ON: dict[str, dict[str, tuple[Any, ...]]] = {
         "consent": CONSENTS,
     },
     "asked:end": {"end": ENDS, "asker": ("another", "self")},
+    "asked:erasure": {"erasure": ("", "asked", "answered")},
     "another:end": {"asker": ("another", "self")},
     "closing": {
         "end": ENDS,

@@ -192,6 +192,10 @@ def test_who_is_told_what() -> None:
         EventKind.RIGHTS_TOLD,
         EventKind.GUARDIAN_NAMED,
         EventKind.CONSENT_SIGNED,
+        # Shown to the reporter themselves; said by the desk to those who answer for the unit.
+        EventKind.DATA_SHOWN,
+        EventKind.DATA_CORRECTED,
+        EventKind.CASE_ERASED,
         # Said by `cases.stepping` to whoever is in charge.
         EventKind.STEP_RANG,
         EventKind.STEP_POSTPONED,

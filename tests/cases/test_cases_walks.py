@@ -202,6 +202,7 @@ STARTS: dict[str, Told] = {
     "for others": Told(routes="d"),
     "information": Told(routes="f", types="LAINNYA"),
     "both sides": Told(types="KTP ABH", routes="a c"),
+    "to be forgotten": Told(erasure="asked"),
 }
 
 

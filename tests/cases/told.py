@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from cases.case import Case, Lowering, Ruling, Status
+from cases.case import Case, Erasure, Lowering, Ruling, Status
 from cases.handling import Attempt, Consent, Done, Ground, Guardian, Handling, OneSided, Override, Signer, Unilateral
 from cases.staff import Role, Staff, StaffId
 from tests.cases.book_words import Told
@@ -26,6 +26,11 @@ SIGNERS = {
     "offender": (True, "photo"),
     "refused": (False, ""),
     "void": (False, ""),
+}
+ERASURES = {
+    "": None,
+    "asked": Erasure(NOON, NOON + 3 * DAY),
+    "answered": Erasure(NOON, NOON + 3 * DAY, NOON + HOUR, OTHER, ("hukum",)),
 }
 #: Days and ways of the tries to find somebody.
 TRIES: dict[str, tuple[tuple[float, str], ...]] = {
@@ -113,4 +118,5 @@ def case_of(told: Told, status: Status) -> Case:
         handling=handling_of(told),
         sibling=_calm().ref if told.split else None,
         joined_to=_calm().ref if told.joined else None,
+        erasure=ERASURES[told.erasure],
     )

@@ -57,6 +57,7 @@ ENTRY_WAYS: tuple[tuple[str, tuple[str | Answer, ...], dict[str, Any]], ...] = (
         ("fuwhich:fisik", "fuwhich:_done", "fuby:faskes", VOICE, "fuwhen:kemarin", "fuwhenh:13:00", "further!:ya"),
         MOVED,
     ),
+    ("keeptold", ("krwhy:hukum", "krwhy:bukti", "krwhy:_done", "keeptol!:ya"), MOVED),
     ("request", ("rqto:provinsi", "pemeriksaan psikologis", "rqok:setuju", "request!:ya"), MOVED),
     ("examined", ("RSUD Masamba", "xmwhen:kemarin", "xmwhenh:08:00", PHOTO, "examine!:ya"), MOVED),
     ("combined", ("trauma sedang", "cbrisk:SEDANG", "sudah di rumah aman", "combine!:ya"), MOVED),

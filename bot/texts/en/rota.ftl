@@ -297,3 +297,6 @@ last-erasure_asked = the reporter asked for erasure
 last-erasure_rang = a request for erasure waits for an answer
 last-erasure_refused = a request for erasure was answered: part of it stays
 last-case_erased = the content of the case was erased
+last-consent_renewed = the reporter's answer to the new text of consent
+last-reporter_distrusted = the reporter may be the alleged offender: told nothing
+last-reporter_trusted = the reporter is trusted again

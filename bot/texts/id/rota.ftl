@@ -297,3 +297,6 @@ last-erasure_asked = pelapor meminta datanya dihapus
 last-erasure_rang = permintaan hapus data menunggu jawaban
 last-erasure_refused = permintaan hapus data dijawab: sebagian tetap disimpan
 last-case_erased = isi kasus dihapus
+last-consent_renewed = jawaban pelapor atas teks persetujuan baru
+last-reporter_distrusted = pelapor mungkin terduga pelaku: tidak diberi kabar
+last-reporter_trusted = pelapor kembali dipercaya
