@@ -11,7 +11,18 @@ from cases.phrases import Phrase
 from cases.referral import Partner
 from cases.refusals import Refusal
 from cases.staff import Staff, StaffId
-from handlers import decoy, group_presses, groups, partners, reporter_news, reporters, sent_files, staff_desk, unread
+from handlers import (
+    decoy,
+    group_presses,
+    groups,
+    partners,
+    proving,
+    reporter_news,
+    reporters,
+    sent_files,
+    staff_desk,
+    unread,
+)
 from handlers.conversation.asking import FADES
 from handlers.conversation.engine import Kind, World
 from handlers.conversation.flows import is_private
@@ -75,14 +86,22 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
         heard = sent_files.numbered(heard)
         await _fade(work, heard, now=now)
         # Of the unit nobody is ever in a disguise: they must see who calls for help.
-        disguised = await decoy.answer(work, heard, person, world, now) if staff is None else None
-        outcome = disguised or await _answer(work, heard, staff or partner, world, now=now)
+        hidden = await decoy.answer(work, heard, person, world, now) if staff is None else None
+        if hidden is None and staff is None:
+            hidden = await proving.answer(work, heard, person, world, now)
+        outcome = hidden or await _answer(work, heard, staff or partner, world, now=now)
         outcome += sent_files.sent_in(heard, outcome)
         outcome += await follow(work, outcome, world, now)
         outcome += await reporter_news.told(work, outcome, world, now)
     except Refusal as refusal:
-        outcome = Outcome(messages=(Message(heard.chat, refusal.phrase),))
-    outcome = await unread.with_unread(work, heard, outcome, world, now)
+        hidden, outcome = None, Outcome(messages=(Message(heard.chat, refusal.phrase),))
+    if hidden is None and not await proving.is_open(work, heard.chat):
+        outcome = await unread.with_unread(work, heard, outcome, world, now)
+        if person.held.waiting and not person.held.only_talk and staff is None:
+            # What changed was held back; who came after a knock without words of an officer hears how it stands.
+            outcome += await proving.news(work, heard, outcome, world, now)
+    if person.held.waiting:
+        await work.nothing_waits(heard.chat)
     await work.record(_as_recorded(outcome), now=now)
 
 
