@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from triage.signals.features import Family, read
 from triage.signals.heard import NAMES, Heard, Reason, Signal
-from triage.signals.judgement import ALARM_ABOVE, SURE, signalled, speaking
+from triage.signals.judgement import SURE, alarming, signalled, speaking
 from triage.signals.rules import Hit, hits
 from triage.signals.scope import Sense
 from triage.signals.weights import Weights, blame, known_in, shipped, weigh
@@ -27,7 +27,8 @@ def hear(text: str, words: list[Word], senses: list[Sense], parts: dict[str, Fam
     found = known_in(parts, weights)
     scores = weigh(found, weights)
     certain = hits(words, senses)
-    reason: Reason = "rule" if certain else "weights" if scores[0] > ALARM_ABOVE else "calm"
+    score = alarming(scores, senses, len(words))
+    reason: Reason = "rule" if certain else "weights" if score > 0 else "calm"
     alarm = reason != "calm"
     speak = speaking(senses)
     ruled = {hit.signal: (hit.first, hit.last) for hit in certain}
@@ -41,7 +42,7 @@ def hear(text: str, words: list[Word], senses: list[Sense], parts: dict[str, Fam
         for start, end in [_stretch(words, told.get(name) or _strongest(added[NAMES.index(name) + 1]))]
     )
     spans = _of_rules(words, certain) if certain else _of_weights(words, added[0]) if alarm else ()
-    return Heard(alarm, signals, spans, round(scores[0] - ALARM_ABOVE, 3), reason)
+    return Heard(alarm, signals, spans, round(score, 3), reason)
 
 
 def _stretch(words: list[Word], places: tuple[int, int]) -> tuple[int, int]:

@@ -1,7 +1,9 @@
 """From scores and groups to signals and the alarm: the working point stands here.
 
-A wrong alarm costs a glance, a missed one a life. So the bars stand below zero, where recall first meets
-the wanted 0.98 on messages not trained on, and evidence in words lowers a bar but never raises one.
+A wrong alarm costs a glance, a missed one a life. So the bars stand below zero, and evidence in words lowers a
+bar. But officers who are called in vain too often look away, and ordinary talk is made of the words that fill
+stories of danger, too. So the alarm is weighed together with the signal that speaks loudest (an alarm must be an
+alarm of something), and a short message that names nothing known for danger has to be surer.
 """
 
 from functools import cache
@@ -10,13 +12,28 @@ from triage.signals.heard import NAMES, Name
 from triage.signals.reading import rows
 from triage.signals.scope import Sense
 
-ALARM_ABOVE = -0.10
+ALARM_ABOVE = -0.25
+SIGNALS_SHARE = 0.3  # how much the loudest signal counts beside the alarm itself
+FEW = 8  # words; what is longer tells more by its course than by single words
+UNNAMED = 0.2  # how much surer a short message must be that names no danger
 IN_ALARM = -0.70  # a signal beside an alarm: the officer looks anyway
 IN_CALM = -0.45  # a signal without an alarm: something past
 SURE = -0.1  # a signal that may be put to the person as a fact
 HELPED_IN_ALARM = 0.30
 HELPED_IN_CALM = 0.10
 TOLD_AS_REAL = frozenset({"", "dulu"})
+
+
+@cache
+def known_for_danger() -> frozenset[str]:
+    """The groups of the vocabulary that name a danger."""
+    return frozenset(group for signal, _, group in rows("triage.signals.tables", "evidence.tsv") if signal == "alarm")
+
+
+def alarming(scores: list[float], senses: list[Sense], count: int) -> float:
+    """How strongly the weights speak for an alarm in a message of `count` words: above 0 is one."""
+    named = count > FEW or any(sense.group in known_for_danger() and not sense.negated for sense in senses)
+    return scores[0] + SIGNALS_SHARE * max(scores[1:]) - ALARM_ABOVE - (0.0 if named else UNNAMED)
 
 
 @cache

@@ -41,7 +41,7 @@ def hits(words: list[Word], senses: list[Sense]) -> list[Hit]:
     found: list[Hit] = []
     for at in range(len(words)):
         hit = sequence_at(words, at, "certain.tsv")
-        if hit:
+        if hit and words[at].clause == words[hit[1]].clause:
             found.extend(Hit(name, at, hit[1]) for name in NAMES if name == hit[0])
     return found
 
