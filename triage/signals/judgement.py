@@ -12,15 +12,17 @@ from triage.signals.heard import NAMES, Name
 from triage.signals.reading import rows
 from triage.signals.scope import Sense
 
-ALARM_ABOVE = -0.25
+ALARM_ABOVE = -0.30
 SIGNALS_SHARE = 0.3  # how much the loudest signal counts beside the alarm itself
 FEW = 8  # words; what is longer tells more by its course than by single words
-UNNAMED = 0.2  # how much surer a short message must be that names no danger
+SHORT = 0.12  # how much surer a message of few words must be: ordinary talk is made of these
+UNNAMED = 0.1  # and how much more if none of its words names a danger
 IN_ALARM = -0.70  # a signal beside an alarm: the officer looks anyway
 IN_CALM = -0.45  # a signal without an alarm: something past
 SURE = -0.1  # a signal that may be put to the person as a fact
 HELPED_IN_ALARM = 0.30
 HELPED_IN_CALM = 0.10
+PLACES, PEOPLE = "letak", frozenset({"orang3", "pelaku"})  # somebody else at the door names a danger, a door does not
 TOLD_AS_REAL = frozenset({"", "dulu"})
 
 
@@ -32,8 +34,16 @@ def known_for_danger() -> frozenset[str]:
 
 def alarming(scores: list[float], senses: list[Sense], count: int) -> float:
     """How strongly the weights speak for an alarm in a message of `count` words: above 0 is one."""
-    named = count > FEW or any(sense.group in known_for_danger() and not sense.negated for sense in senses)
-    return scores[0] + SIGNALS_SHARE * max(scores[1:]) - ALARM_ABOVE - (0.0 if named else UNNAMED)
+    score = scores[0] + SIGNALS_SHARE * max(scores[1:]) - ALARM_ABOVE
+    if count > FEW:
+        return score
+    return score - SHORT - (0.0 if names_danger(senses) else UNNAMED)
+
+
+def names_danger(senses: list[Sense]) -> bool:
+    """Whether anything heard is known for danger: a word for it, or somebody else and a place by the house."""
+    heard = {sense.group for sense in senses if not sense.negated}
+    return not heard.isdisjoint(known_for_danger()) or (PLACES in heard and not heard.isdisjoint(PEOPLE))
 
 
 @cache

@@ -12,7 +12,7 @@ from triage.signals.weights import OUTPUTS, SPACE
 SEEN_AT_LEAST = 2  # messages: what was seen once only is noise
 ROUNDS = 12
 COST = 0.5
-MISSED = {"alarm": 2.5}  # how much worse a missed one is than a wrong one, while learning
+MISSED = {"alarm": 4.0}  # how much worse a missed one is than a wrong one, while learning
 MISSED_SIGNAL = 4.0
 TOO_SMALL = 0.02
 SCALE = 3.0
