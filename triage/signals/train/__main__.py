@@ -14,7 +14,7 @@ from triage.signals.train.messages import FOLDER, Labelled, read_file, read_fold
 from triage.signals.weights import parse
 
 WEIGHTS = FOLDER.parent / "tables" / "weights.tsv"
-HELD_OUT = Path("tests/signals/held_out.txt")
+HELD_OUT = (Path("tests/signals/held_out.txt"), Path("tests/signals/held_out_talk.txt"))
 DEVELOPMENT = "00_pengembangan"
 SHOWN = 40
 
@@ -33,9 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
         return int(new != old)
     if not wanted.quick:
         show_crossed(messages)
-    if wanted.held_out.exists():
-        kept = read_file(wanted.held_out)
-        show(f"Pesan uji yang tidak pernah dilatih ({wanted.held_out})", kept, new)
+    for path in wanted.held_out:
+        if path.exists():
+            show(f"Pesan uji yang tidak pernah dilatih ({path})", read_file(path), new)
     show_changes(messages, old, new)
     return 0
 
@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m triage.signals.train", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; fail if the weights would change")
     parser.add_argument("--quick", action="store_true", help="no cross-validation")
-    parser.add_argument("--held-out", type=Path, default=HELD_OUT, help="messages that are never trained on")
+    parser.add_argument("--held-out", type=Path, nargs="*", default=HELD_OUT, help="messages that are never trained on")
     return parser
 
 
