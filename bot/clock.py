@@ -68,8 +68,11 @@ def _machine_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _ticks_now() -> float:
-    # Counts while the machine sleeps, too: a closed lid is time that passed, not a clock that was set.
+def ticks_now() -> float:
+    """Seconds since the machine was started, whatever its clock is set to.
+
+    They count while it sleeps, too: a closed lid is time that passed, not a clock that was set.
+    """
     return clock_gettime(CLOCK_BOOTTIME)
 
 
@@ -81,7 +84,7 @@ class MachineClock:
     """
 
     def __init__(
-        self, *, machine: Callable[[], datetime] = _machine_now, ticks: Callable[[], float] = _ticks_now
+        self, *, machine: Callable[[], datetime] = _machine_now, ticks: Callable[[], float] = ticks_now
     ) -> None:
         self.moved = asyncio.Event()
         self._machine, self._ticks = machine, ticks

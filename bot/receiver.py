@@ -7,10 +7,10 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.apology import Apology
-from bot.clock import Clock
+from bot.clock import Clock, ticks_now
 from bot.hearing import chat_of, message_of, said_at
 from bot.pulse import Pulse
 from bot.telegram import POLL_SECONDS, Away, Line, PollingClash, TokenRefused
@@ -21,7 +21,7 @@ log = logging.getLogger("laporaman.receiver")
 
 PATIENCE = (0.5, 1, 2, 5, 10)
 #: Polls follow one another within half a minute while all is well.
-GAP = timedelta(minutes=2)
+GAP = 120.0
 CLASH_WAIT = 5
 TOKEN_WAIT = 30
 #: After so many failures in a row the connections themselves are suspected.
@@ -40,8 +40,9 @@ class Receiver:
     offset: int | None = None
     failures: int = 0
     answered: bool = False
-    polled_at: datetime | None = None
+    answered_at: float | None = None
     pulse: Pulse = field(default_factory=Pulse)
+    ticks: Callable[[], float] = ticks_now
 
     async def run(self) -> None:
         """Poll until cancelled; nothing that Telegram or the database does ends it."""
@@ -57,7 +58,7 @@ class Receiver:
                 self.pulse.beat("telegram")
                 self.pulse.ends("clash", "webhook", "token")
                 if not updates:
-                    self.polled_at = self.clock.now()
+                    self.answered_at = self.ticks()
                 elif not await self.keep(updates):
                     # Nothing that can be confirmed: the same would come again at once.
                     await self._wait()
@@ -81,8 +82,9 @@ class Receiver:
     async def keep(self, updates: list[dict[str, object]]) -> int:
         """Commit a batch, then move the offset, so that the next poll confirms just what is safe; how many it were."""
         now = self.clock.now()
-        # Telegram keeps updates while nobody asks for them: only after such a gap they may be old.
-        asked_lately = self.polled_at is not None and abs(now - self.polled_at) <= GAP
+        # Telegram keeps updates while nobody asks for them: only after such a gap they may be old. It is counted in
+        # ticks: by a clock that was set during a poll, who presses a button now would have pressed it hours ago.
+        asked_lately = self.answered_at is not None and self.ticks() - self.answered_at <= GAP
         said: dict[int, datetime] = {
             id(update): now if asked_lately else min(now, said_at(update) or now) for update in updates
         }
@@ -107,7 +109,7 @@ class Receiver:
             with suppress(TimeoutError):
                 await self.apology.tell(lately, now=now)
             raise
-        self.polled_at = now
+        self.answered_at = self.ticks()
         self.apology.over()
         if arrivals:
             self.offset = max(arrival.update_id for arrival in arrivals) + 1

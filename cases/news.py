@@ -41,7 +41,13 @@ def news(case: Case, events: Iterable[Event], profile: Profile) -> tuple[Message
     told: dict[str, Message] = {}
     for event in events:
         row = NEWS.get(event.kind)
-        if chat is None or row is None or event.case != case.ref or not (row.short or is_victims_own(case)):
+        if (
+            case.distrusted
+            or chat is None
+            or row is None
+            or event.case != case.ref
+            or not (row.short or is_victims_own(case))
+        ):
             continue
         if event.kind is EventKind.CONTACT_RANG and event.told.get("percent", 0) < profile.contact_marks[-1]:
             continue

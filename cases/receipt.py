@@ -33,7 +33,7 @@ _BETWEEN = re.compile(r"[\s.\-–_/]+")
 
 #: The first tries are answered at once; those after them wait, each twice as long as the one before, up to the longest.
 AT_ONCE = 5
-FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(minutes=12)
 #: After so long without another try all are forgotten.
 TRIES_FADE = timedelta(days=1)
 

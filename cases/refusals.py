@@ -35,6 +35,7 @@ Refusal
 ├── StillCalls      an emergency is open here that the other case does not have
 ├── TooMany         so many were looked at in an hour
 ├── Incomplete      documents of the file are missing
+├── Distrusted      whoever reported it may be the alleged offender, and is told nothing
 ├── StillOwed       the law, or somebody in danger, needs what was told
 └── Unknown         there is no such thing, or none that you may know of
 """
@@ -68,6 +69,10 @@ class Changed(Refusal):
 
 class Taken(Changed):
     key = "refusal-taken"
+
+
+class Distrusted(Refusal):
+    key = "refusal-distrusted"
 
 
 class StillOwed(Refusal):

@@ -60,7 +60,7 @@ class Course:
 def is_victims_own(case: Case) -> bool:
     """Whether the victim told it, and is accused of nothing; and whether it is a case by itself."""
     accused = "tuduh" in (case.answers.get("law") or ()) or "tahan" in (case.answers.get("law") or ())
-    return case.answers.get("who") in VICTIMS and not accused and case.joined_to is None
+    return case.answers.get("who") in VICTIMS and not (accused or case.distrusted) and case.joined_to is None
 
 
 def course_of(

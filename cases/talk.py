@@ -20,7 +20,7 @@ class TalkState(StrEnum):
     SAID = "said"  # it goes out; of the reporter's words: they are kept, nobody has looked yet
     DELIVERED = "delivered"  # Telegram has brought it to the phone's account
     READ = "read"  # the person wrote or pressed something after it; of the reporter's words: somebody of the unit did
-    ANSWERED = "answered"  # the reporter's: the unit has answered, or somebody said that no answer is needed
+    ANSWERED = "answered"  # the reporter's: the unit has answered, or no answer is needed
     FAILED = "failed"  # it can't be brought there
     DROPPED = "dropped"  # taken back before it went out
 

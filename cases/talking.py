@@ -18,7 +18,7 @@ from cases.notices import Scene, and_leads, card, tell
 from cases.outcome import Clock, Event, EventKind, Look, Outcome, Reminder
 from cases.phrases import Arg, Phrase, Since, says
 from cases.profile import Profile
-from cases.refusals import NotAllowed, Refusal
+from cases.refusals import Distrusted, NotAllowed, Refusal
 from cases.reports import by_day_unless_grave
 from cases.staff import Staff
 from cases.talk import Talk, TalkRef, TalkState
@@ -57,12 +57,10 @@ def can_be_written_to(case: Case) -> bool:
 
 
 def lines_of(report: Case, lines: Iterable[Line]) -> tuple[tuple[ChatId, LineKind], ...]:
-    """The chats that speak for a report, its own first; each once. A grown-up who was let in speaks beside it, and is
-    not written to in its place."""
+    """The chats that speak for a report, its own first; each once."""
     own = ((report.reporter, LineKind.REPORTER),) if report.reporter is not None else ()
     found: dict[ChatId, LineKind] = {}
-    others = (line for line in lines if line.open and line.kind is not LineKind.TRUSTED)
-    for chat, kind in (*own, *((line.chat, line.kind) for line in others)):
+    for chat, kind in (*own, *((line.chat, line.kind) for line in lines if line.open)):
         found.setdefault(chat, kind)
     return tuple(found.items())
 
@@ -71,6 +69,8 @@ def ask_to_write(scene: Scene, by: Staff) -> None:
     """Raises NotAllowed or WrongMoment where this person may not write to who reported: only who has the case or an
     alert of it in their hands may."""
     allow(Action.WRITE, by=by, case=scene.case)
+    if scene.case.distrusted:
+        raise Distrusted
     alerts = (alert for alert in (scene.alert, scene.missed) if alert is not None and alert.is_open)
     if not holds(by, scene.case) and not any(by.id in alert.takers for alert in alerts):
         raise NotAllowed
@@ -117,10 +117,18 @@ def words_of(talk: Talk) -> Phrase:
 
 
 def heard(
-    thread: Thread, ref: TalkRef, said: Said, *, before: Iterable[Talk], profile: Profile, now: datetime
+    thread: Thread,
+    ref: TalkRef,
+    said: Said,
+    *,
+    before: Iterable[Talk],
+    profile: Profile,
+    now: datetime,
+    asked: bool = False,
 ) -> tuple[Talk, Outcome]:
     """The reporter said something to a sent report: kept, and brought up until somebody answers. `before`: what is
-    open in this conversation; the clock runs from the first that nobody answered."""
+    open in this conversation; the clock runs from the first that nobody answered. What they were `asked` in the report
+    is kept as well, and waits for no answer."""
     talk = Talk(
         ref=ref,
         case=thread.report.ref,
@@ -130,9 +138,9 @@ def heard(
         kind=said.kind,
         file_id=said.file_id,
         place=said.place,
-        state=TalkState.SAID,
+        state=TalkState.ANSWERED if asked else TalkState.SAID,
     )
-    if any(one.waits_for == "unit" for one in before):
+    if asked or any(one.waits_for == "unit" for one in before):
         return talk, Outcome(talks=(talk,))
     ring = by_day_unless_grave(now + answer_within(thread.there.case, profile), thread.there.case, profile)
     return talk, Outcome(talks=(talk,), reminders=(Reminder(Clock.TALK, thread.report.ref, ring),))

@@ -26,23 +26,24 @@ from storage import Work
 
 
 async def talked(
-    work: Work, scene: Scene, said: Answer | None, chat: ChatId, world: World, now: datetime
+    work: Work, scene: Scene, said: Answer | None, chat: ChatId, world: World, now: datetime, *, asked: bool = False
 ) -> tuple[Talk | None, Outcome]:
-    """What was told freely is part of the conversation, once the report was sent or the unit has written to them."""
+    """What was told freely is part of the conversation, once the report was sent or the unit has written to them; with
+    `asked` it answers a question of the report, and nobody has to answer it."""
     words = said_in(said) if said is not None else None
     if words is None:
         return None, Outcome()
     if scene.case.status is Status.UNFINISHED and not await work.talk_count([scene.case.ref]):
         return None, Outcome()
-    return await _heard(work, scene, words, chat, world, now)
+    return await _heard(work, scene, words, chat, world, now, asked=asked)
 
 
 async def _heard(
-    work: Work, scene: Scene, words: Said, chat: ChatId, world: World, now: datetime
+    work: Work, scene: Scene, words: Said, chat: ChatId, world: World, now: datetime, *, asked: bool = False
 ) -> tuple[Talk, Outcome]:
     thread = Thread(await handled_at(work, scene), scene.case, chat)
     before = await work.open_talks([scene.case.ref])
-    return heard(thread, TalkRef(new_ref()), words, before=before, profile=world.profile, now=now)
+    return heard(thread, TalkRef(new_ref()), words, before=before, profile=world.profile, now=now, asked=asked)
 
 
 async def add_to_case(
@@ -51,7 +52,7 @@ async def add_to_case(
     """Something more was said to a report that was sent: kept, and passed on to who holds it, who can answer it.
 
     What a grown-up says who was let in (`by`) stands there under their name, and changes nothing of where the reporter
-    is or can be called; an answer goes to the reporter.
+    is or can be called; only an answer to these very words goes to them.
     """
     scene = await scene_of_case(work, case.ref)
     more = more if by is None else _in_words(more)
@@ -67,7 +68,7 @@ async def add_to_case(
     words = said_in(more)
     if words is None:
         return outcome
-    talk, kept = (None, Outcome()) if by is not None else await _heard(work, here, words, chat, world, now)
+    talk, kept = await _heard(work, here, words, chat, world, now)
     news = (_news(more, extended),)
     if case.joined_to is not None:
         return outcome + kept + joining.said_to(here, await handled_at(work, here), news, now=now, talk=talk)

@@ -35,6 +35,8 @@ from storage import Work
 from triage.decision import decide
 
 REPORT = "report"
+#: The question that asks for the story itself.
+STORY = "tell"
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,9 @@ async def _learn(
 ) -> tuple[Outcome, Dialogue]:
     scene = await scene_of_case(work, dialogue.case)
     news = news_of(draft, dialogue, world)
-    talk, kept = await talked(work, scene, freely_said(draft, scene.case, dialogue), dialogue.chat, world, now)
+    said = freely_said(draft, scene.case, dialogue)
+    asked = draft.turn.answered == STORY and not draft.danger and not draft.remark
+    talk, kept = await talked(work, scene, said, dialogue.chat, world, now, asked=asked)
     if scene.case.joined_to is not None:
         there = await handled_at(work, scene)
         ref = AlertRef(new_ref())
@@ -212,7 +216,7 @@ async def _learn(
 
 
 def freely_said(draft: Draft, case: Case, dialogue: Dialogue) -> Answer | None:
-    """What was told in this turn beside the question that was put, if anything was."""
+    """What was told in this turn in the person's own words, if anything was."""
     before = draft.before.answers if draft.before is not None else case.answers
     grown = len(dialogue.answers.get("story") or []) > len(before.get("story") or [])
     return draft.said if grown else None

@@ -80,7 +80,7 @@ def _seen_by(file: Attachment, looks: Iterable[Look], roster: Roster) -> Phrase:
         for person, original in people
         if person
     )
-    return says("file-seen-by", people=names) if names else says("file-unseen")
+    return says("file-seen-by", viewers=names) if names else says("file-unseen")
 
 
 def _page_buttons(scene: Scene, page: Iterable[Attachment], start: int, count: int) -> Rows:

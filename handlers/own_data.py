@@ -18,6 +18,7 @@ from cases.notices import tell
 from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import Arg, At, Phrase, says
 from cases.refusals import Unknown
+from cases.status_told import VICTIMS
 from handlers.conversation.engine import World
 from handlers.conversation.story import story
 from handlers.conversation.summary import lines
@@ -33,8 +34,6 @@ Answerer = Callable[[Work, Heard, World, datetime], Awaitable[Outcome]]
 READ_WITHIN = 10
 #: A story is shown in pieces that fit into one message each.
 PIECE = 3000
-#: Who wrote for themselves.
-THEMSELVES = frozenset({"sp", "sl", "sa"})
 
 
 async def _own(work: Work, heard: Heard) -> Case:
@@ -86,7 +85,7 @@ async def _told(work: Work, case: Case, world: World) -> dict[str, Arg]:
         "shared": says("nothing"),
         "wish": _wish(case),
     }
-    if case.answers.get("who") in THEMSELVES and not case.distrusted:
+    if case.answers.get("who") in VICTIMS and not case.distrusted:
         looks = await work.looks(case.ref)
         told["seen"] = says("own-seen", count=len({(look.by, look.at) for look in looks}))
         kinds = {agency.key: agency.kind for agency in world.profile.agencies}

@@ -14,6 +14,7 @@ from cases.outcome import Event, EventKind, Outcome
 from cases.phrases import says
 from handlers import (
     consent_text,
+    fixing,
     leaving,
     letting_in,
     opening,
@@ -327,7 +328,7 @@ async def unknown_command(work: Work, heard: Heard, world: World, now: datetime)
 
 URGENT_COMMANDS = frozenset({"darurat", "sos"})
 
-FORMS = {**receipts.FORMS, **opening.FORMS, **safety.FORMS}
+FORMS = {**receipts.FORMS, **opening.FORMS, **safety.FORMS, **fixing.FORMS}
 
 COMMANDS: dict[str, Answerer] = {
     "start": start,
@@ -345,6 +346,7 @@ COMMANDS: dict[str, Answerer] = {
     **letting_in.COMMANDS,
     **leaving.COMMANDS,
     **own_data.COMMANDS,
+    **fixing.COMMANDS,
 }
 #: What members of the unit may begin as anybody may; the others mean something else to them.
 FOR_STAFF_TOO = frozenset(COMMANDS) - {"start", "bahasa", "language", "bantuan", "help"}
@@ -363,5 +365,6 @@ PRESSES: dict[str, Answerer] = {
     **leaving.PRESSES,
     **unread.PRESSES,
     **own_data.PRESSES,
+    **fixing.PRESSES,
     **consent_text.PRESSES,
 }

@@ -21,7 +21,9 @@ from cases.phrases import Phrase, says
 from cases.refusals import NotAllowed
 from cases.remote import way_to
 from cases.staff import Role, Staff
+from cases.status_told import VICTIMS
 from handlers.conversation.engine import World
+from handlers.conversation.steps import SKIP
 from handlers.conversation.story import attachments, spot_line, story_line
 from handlers.conversation.summary import lines
 from handlers.heard import Heard
@@ -43,7 +45,11 @@ async def file_of(
     answers = case.answers
     kept = {one.ref: one for one in await work.attachments(case.ref)} if attachments(answers) else {}
     spot = answers.get("spot")
-    silent = (says("line-silent"),) if answers.get("silent") else ()
+    silent: tuple[Phrase, ...] = (says("line-silent"),) if answers.get("silent") else ()
+    if case.distrusted:
+        silent += (says("line-distrusted"),)
+    elif answers.get("who") not in (None, SKIP, *VICTIMS):
+        silent += (says("line-bystander"),)
     link = (spot_line(spot),) if spot else ()
     told = Message(
         to.chat,

@@ -56,6 +56,9 @@ async def status_of(
         now=now,
     )
     lines = status_told(course, short=short or not is_victims_own(case))
+    if case.distrusted:
+        # Whoever may be the alleged offender learns that we have it, today and always.
+        lines = lines[:1]
     old = Button(says("button-only-here"), "only-here", ref=case.ref, style=Style.DANGER)
     rows = (
         *(((old,),) if unsafe_phone else ()),

@@ -20,6 +20,7 @@ from storage import Work
 TOLD: Mapping[str, frozenset[Role]] = {
     "tugas": EVERYONE,
     "kasus": EVERYONE,
+    "chat": EVERYONE,
     "rujukan": EVERYONE,
     "catat": EVERYONE,
     "papan": LEADS,

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from cases.case import Case, CaseRef
+from cases.line import LineKind
 from cases.messages import ChatId
 from cases.refusals import NotAllowed, Unknown
 from cases.staff import Staff
@@ -32,7 +33,9 @@ async def thread_of(work: Work, ref: str, *, actor: Staff | None = None, chat: C
     scene = await scene_of_case(work, report.ref, actor=actor)
     lines = dict(lines_of(report, await work.lines(report.ref)))
     wanted = talk.chat if talk is not None else chat
-    to = wanted if wanted is not None else await _wrote_last(work, lines)
+    # A grown-up who was let in is answered where they asked, and never written to in the reporter's place.
+    own = [one for one, kind in lines.items() if kind is not LineKind.TRUSTED]
+    to = wanted if wanted is not None else await _wrote_last(work, own)
     if to is None or to not in lines:
         raise NotAllowed
     return Thread(

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, select, update
 from cases.messages import ChatId
 from cases.receipt import TRIES_FADE
 from storage.desk import Desk, upsert
+from storage.sealing import Seals
 from storage.tables import AttemptRow
 
 _STANDING = (
@@ -50,4 +51,9 @@ class AttemptWork(Desk):
         return await self._change(_OLD, before=before)
 
     def _subjects(self, chat: ChatId, code: str) -> tuple[bytes, bytes]:
-        return self._seals.secret_index(f"tries-chat|{chat}"), self._seals.secret_index(f"tries-code|{code}")
+        return tries_of(self._seals, chat), self._seals.secret_index(f"tries-code|{code}")
+
+
+def tries_of(seals: Seals, chat: ChatId) -> bytes:
+    """By what the tries of a chat are found."""
+    return seals.secret_index(f"tries-chat|{chat}")

@@ -89,7 +89,6 @@ class Desk:
         self._held: dict[int, SlotSeal] = {}
         #: Slots of the ring to be destroyed when this is committed.
         self.doomed: list[int] = []
-        #: Attachments whose sealed files are to be removed when this is committed.
         #: Whose doing is being answered: what is said to that chat was asked for.
         self.answering: ChatId | None = None
         #: When they did it, where that is longer ago than now.

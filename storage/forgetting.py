@@ -11,6 +11,7 @@ from cases.case import CaseRef
 from cases.messages import ChatId, Message
 from storage import outbox_statements as say
 from storage.attachments import AttachmentWork
+from storage.attempts import tries_of
 from storage.encoding import read
 from storage.key_desk import PERSON
 from storage.outbox import outbox_place
@@ -107,7 +108,7 @@ _ARRIVED = (
 )
 _FAILED = update(OutboxRow).where(OutboxRow.chat == _INDEX, one_of(OutboxRow.state, "failed")).values(why=null())
 _PERSON = delete(PersonRow).where(PersonRow.chat == _INDEX)
-_ATTEMPTS = delete(AttemptRow).where(AttemptRow.subject.in_(bindparam("subjects", expanding=True)))
+_TRIES = delete(AttemptRow).where(AttemptRow.subject == bindparam("subject"))
 #: A person's clocks are found by what they were sealed with: their subjects are told by nothing else.
 _CLOCKS = delete(ReminderRow).where(
     func.substr(ReminderRow.body, 1, SEAL_AT, type_=LargeBinary) == bindparam("begins", type_=LargeBinary)
@@ -153,8 +154,7 @@ class ForgetWork(AttachmentWork):
         up, but for deletions: record a last word after this, not before.
         """
         index = self._seals.chat_index(chat)
-        named = (f"chat|{chat}", f"subject|{chat}", f"attempt|{chat}")
-        tried = await self._change(_ATTEMPTS, subjects=[self._seals.index(one) for one in named])
+        tried = await self._change(_TRIES, subject=tries_of(self._seals, chat))
         return await self._forget_index(index) or bool(tried)
 
     async def _forget_index(self, index: bytes) -> bool:

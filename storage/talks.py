@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
@@ -14,7 +13,7 @@ from cases.talk import Talk, TalkRef
 from storage import outbox_statements as say
 from storage.case_files import CaseWork, with_key
 from storage.desk import seen
-from storage.tables import CaseKeyRow, InboxRow, OutboxRow, TalkRow, one_of
+from storage.tables import CaseKeyRow, OutboxRow, TalkRow, one_of
 
 _TALKS = with_key(TalkRow, TalkRow.case_ref)
 _OF_CASES: Any = TalkRow.case_ref.in_(bindparam("refs", expanding=True))
@@ -46,9 +45,6 @@ _UNANSWERED = seen(
     TalkRow.case_ref,
 )
 _BOUND = seen(say.BOUND, OutboxRow.case_ref)
-_LAST_HEARD = (
-    select(InboxRow.received_at).where(InboxRow.chat == bindparam("index")).order_by(InboxRow.id.desc()).limit(1)
-)
 
 
 class Bound(NamedTuple):
@@ -86,8 +82,3 @@ class TalkWork(CaseWork):
         """What the message of that number in that chat is about, as long as we know it (a week)."""
         row = await self._seen_row(_BOUND, index=self._seals.chat_index(chat), number=message)
         return None if row is None else Bound(CaseRef(row.case_ref), row.talk_ref and TalkRef(row.talk_ref))
-
-    async def last_heard(self, chat: ChatId) -> datetime | None:
-        """When that chat last wrote or pressed something, as far as the inbox reaches back."""
-        row = await self._row(_LAST_HEARD, index=self._seals.chat_index(chat))
-        return None if row is None else row.received_at

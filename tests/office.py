@@ -26,6 +26,7 @@ from cases.staff import Role, Staff
 from cases.visit import VisitRef
 from handlers import halfway, leaving, opening
 from handlers.conversation.engine import Answer, Kind, World
+from handlers.conversation.steps import PAGE
 from handlers.desk import hear
 from handlers.heard import Doing, Heard, Toast
 from handlers.refs import new_ref
@@ -115,7 +116,6 @@ class Office:
     async def does(self, chat: ChatId, doing: Doing, **more: Any) -> list[Message]:
         """One thing that somebody does; what they get to see for it."""
         before = len(self.sent.get(chat, ()))
-        self.numbers += 1
         async with self.storage.work() as work:
             await work.take_in([Arrival(next(_updates), chat, b"{}", self.now)])
             for item in await work.waiting(now=self.now, limit=1):
@@ -150,8 +150,24 @@ class Office:
     async def answers(self, chat: ChatId, *choices: str) -> list[Message]:
         said: list[Message] = []
         for choice in choices:
+            await self._leaf_to(chat, choice)
             said = await self.presses(chat, "a", choice)
         return said
+
+    async def _leaf_to(self, chat: ChatId, choice: str) -> None:
+        """In an emergency long lists come in pages: until the choice is there the next page is asked for."""
+        step = choice.partition(":")[0]
+        for _ in range(20):
+            try:
+                self.button(chat, "a", choice)
+            except StopIteration:
+                shown = [b for message in self.sent[chat] for row in message.buttons for b in row if b.action == "a"]
+                leaf = next((b for b in reversed(shown) if b.choice.startswith(f"{step}:{PAGE}")), None)
+                if leaf is None:
+                    return
+                await self.press(chat, leaf)
+            else:
+                return
 
     def button(self, chat: ChatId, action: str, choice: str | None = None) -> Button:
         shown = (b for message in reversed(self.sent[chat]) for row in message.buttons for b in row)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cases.messages import ChatId, Lane, Message
+from cases.messages import ChatId, Clears, Lane, Message
 from cases.outcome import Outcome
 from cases.phrases import says
 from cases.safe_contact import SafeContact
@@ -118,6 +118,11 @@ class Play:
     def judge(self, chat: ChatId, message: Message) -> None:
         """The second reading: may this leave the house now?"""
         life, key = self.lives[chat], message.phrase.key
+        if message.clears is not Clears.NOTHING:
+            # It takes away what stands there, and says nothing; let it carry no word that could be said after all.
+            if (key, message.buttons, message.file) != ("nothing", (), ""):
+                self.broken.append(f"{key} while taking away")
+            return
         self.sent += 1
         if key.startswith("knock-"):
             self.knocked += 1

@@ -9,6 +9,7 @@ from handlers.conversation.assessing_forms import ASSESSING_FORMS
 from handlers.conversation.clock_forms import CLOCK_FORMS
 from handlers.conversation.erasing_forms import ERASING_FORMS
 from handlers.conversation.file_forms import FILE_FORMS
+from handlers.conversation.fixing_forms import FIXING_FORMS
 from handlers.conversation.forms import FORMS
 from handlers.conversation.intake import INTAKE_FORMS
 from handlers.conversation.letter_forms import LETTER_FORMS
@@ -38,7 +39,7 @@ FORMS_OF_STAFF = (
     *INTAKE_FORMS,
     *ERASING_FORMS,
 )
-FORMS_OF_REPORTERS = (*RECEIPT_FORMS, *SAFETY_FORMS)
+FORMS_OF_REPORTERS = (*RECEIPT_FORMS, *SAFETY_FORMS, *FIXING_FORMS)
 FLOWS: Mapping[str, Flow] = {flow.name: flow for flow in (REPORT, *FORMS_OF_REPORTERS, *FORMS_OF_STAFF)}
 
 

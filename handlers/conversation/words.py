@@ -422,3 +422,24 @@ WORDS |= {
 }  # fmt: skip
 WORDS |= MEETING_WORDS
 WORDS |= SERVICE_WORDS
+WORDS |= {
+    "jwho-ibu": ("ibu", "mother", "mama"),
+    "jwho-ayah": ("ayah", "father", "bapak"),
+    "jwho-kakak": ("kakak", "elder sister or brother", "sister", "brother"),
+    "jwho-nenek": ("nenek atau kakek", "grandparent", "nenek", "kakek"),
+    "jwho-bibi": ("tante atau om", "aunt or uncle", "tante", "om", "bibi", "paman"),
+    "jwho-guru": ("guru", "teacher"),
+    "jwho-tetangga": ("tetangga", "neighbour"),
+    "jwho-teman": ("teman keluarga", "friend of the family", "teman"),
+    "jcontact-ya": ("boleh", "yes you may", "ya"),
+    "jcontact-tidak": ("jangan", "please don't", "tidak"),
+    "fwhat-name": ("nama", "my name", "nama saya", "name"),
+    "fwhat-phone": ("nomor telepon", "telephone number", "nomor"),
+    "fwhat-place": ("tempat saya berada", "where i am", "tempat"),
+    "fwhat-other": ("hal lain", "something else"),
+    "krwhy-bahaya": ("masih ada bahaya", "there is still danger"),
+    "krwhy-hukum": ("kewajiban hukum", "a duty by law"),
+    "krwhy-anak": ("perlindungan anak", "protection of a child"),
+    "krwhy-bukti": ("bukti perkara", "evidence"),
+    "krwhy-layanan": ("layanan masih berjalan", "help is under way"),
+}

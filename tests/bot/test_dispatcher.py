@@ -28,7 +28,7 @@ from cases.phrases import Phrase, says
 from cases.staff import Role
 from cases.talk import Talk, TalkRef, TalkState
 from simulator.client import Simulator
-from storage import DatabaseProblem, Storage, Work
+from storage import Arrival, DatabaseProblem, Storage, Work
 from tests.handlers.file_unit import held
 from tests.letters.materials import rich
 from tests.office import BUDI, CITRA, EKA, NOON, Office, world
@@ -232,15 +232,17 @@ async def test_what_became_of_an_officers_words_is_kept(
     case = await held(office, Facts(), risk="SEDANG")
     talk = Talk(TalkRef("talk"), case.ref, chat, office.now, (await office.member(EKA)).id, state=TalkState.SAID)
     line = ReporterLine(LineRef("line"), case.ref, chat, LineKind.PHONE, office.now)
+    now = MachineClock().now()
     async with office.storage.work() as work:
+        # They wrote just now: so it may be said.
+        await work.take_in([Arrival(1, chat, b"{}", now)])
         words = line_of(chat, "Kami datang.", about_talk=talk.ref)
-        await work.record(Outcome(lines=(line,), talks=(talk,), messages=(words,)), now=office.now)
+        await work.record(Outcome(lines=(line,), talks=(talk,), messages=(words,)), now=now)
     if blocked:
         post.telegram.phone(chat).block()
     async with post.at_work():
-        while (state := await _state_of(office, talk.ref)) is TalkState.SAID:
-            await asyncio.sleep(0.005)
-    assert state is (TalkState.FAILED if blocked else TalkState.DELIVERED)
+        await post.settled()
+    assert await _state_of(office, talk.ref) is (TalkState.FAILED if blocked else TalkState.DELIVERED)
 
 
 async def _state_of(office: Office, ref: TalkRef) -> TalkState:

@@ -18,6 +18,7 @@ from cases.attachment import Attachment, AttachmentRef, AttachmentState, found_i
 from cases.messages import ChatId, Message
 from cases.outcome import Outcome
 from cases.phrases import says
+from cases.staff import Role
 from simulator.client import Simulator
 from storage import SealedFiles
 from tests.bot.pictures import CANARY, SVG, jpeg, png
@@ -77,6 +78,9 @@ async def room(office: Office, line: Line, telegram: Simulator, chat: ChatId, tm
     sealed.prepare()
     dispatcher = Dispatcher(line, office.storage, world(), MachineClock(), told=lambda: None)
     dispatcher.files = FileRoom(office.storage, sealed)
+    async with office.storage.work() as work:
+        # Files are shown to who holds the case.
+        await work.add_staff(chat=chat, name="Eka", role=Role.CASE_MANAGER)
     return Room(office, dispatcher, sealed, telegram, chat)
 
 

@@ -182,6 +182,18 @@ async def said_times(office: Office) -> list[datetime]:
     return found
 
 
+class MovedClock:
+    """The machine's clock, set ahead by somebody."""
+
+    def __init__(self) -> None:
+        self.moved, self.ahead = asyncio.Event(), timedelta(0)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+    async def run(self) -> None: ...
+
+
 def written(number: int, chat: int, *, ago: timedelta) -> dict[str, Any]:
     date = int((datetime.now(UTC) - ago).timestamp())
     sender = {"id": chat, "is_bot": False, "first_name": "A"}
@@ -200,6 +212,22 @@ async def test_what_lay_at_telegram_was_said_when_it_was_said(office: Office) ->
     await receiver.keep([written(2, 72, ago=hours)])
     (said,) = await said_times(office)
     assert datetime.now(UTC) - said < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(("passed", "late"), [(20.0, False), (3600.0, True)])
+async def test_a_clock_that_is_set_during_a_poll_makes_nothing_old(office: Office, passed: float, late: bool) -> None:
+    """How long nobody asked is told by the machine's ticks; the clock may have been set meanwhile."""
+    line: Any = Script([])
+    clock, ticks = MovedClock(), [1000.0]
+    receiver = Receiver(
+        line, office.storage, clock, told=lambda: None, apology=Apology(line, world()), ticks=lambda: ticks[0]
+    )
+    await receiver.keep([written(1, 71, ago=timedelta(0))])
+    await said_times(office)
+    clock.ahead, ticks[0] = timedelta(hours=2), ticks[0] + passed
+    await receiver.keep([written(2, 72, ago=timedelta(0))])
+    (said,) = await said_times(office)
+    assert (clock.now() - said > timedelta(hours=1)) is late
 
 
 async def test_who_wrote_hours_ago_gets_no_apology_now(office: Office) -> None:

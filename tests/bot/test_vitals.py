@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from bot.vitals import CHECKS, Grade, Vitals, is_live, is_ready, judge
-from bot.words import LANGUAGES, keys
+from bot.words import keys
+from cases.languages import WHOLE
 
 WELL = Vitals(poll=20, telegram=20, audit=20, sweep=1, dispatcher=1, written=5, inbox=3, emergency=2, disk_free=10**12)
 
@@ -59,5 +60,5 @@ def test_the_gravest_comes_first_and_each_part_has_its_own() -> None:
 def test_every_check_is_tried_and_has_its_words() -> None:
     codes = {check.code for check in CHECKS}
     assert codes == {code for code, _, _ in CASES}
-    for language in LANGUAGES:
+    for language in WHOLE:
         assert {f"health-{code}{end}" for code in codes for end in ("", "-do")} <= keys(language)

@@ -96,7 +96,7 @@ def test_what_people_typed_is_shown_as_typed() -> None:
 def test_what_stands_beneath_begins_its_own_line() -> None:
     people = (says("card-acting", name="Fajar", until=date(2026, 3, 9)), says("card-file-korban"))
     args = dict.fromkeys(("mark", "number", "severity", "types", "kecamatan", "status", "manager", "consent"), "x")
-    more = dict.fromkeys(("rights", "marks", "referrals", "police", "lines", "since"), "x")
+    more = dict.fromkeys(("rights", "marks", "referrals", "police", "lines", "since", "safe"), "x")
     lines = shown(Phrase("case-now", {**args, **more, "people": people})).splitlines()
     assert [line[:9] for line in lines[-3:-1]] == ["Pengganti", "Berkas ko"]
     assert not [line for line in lines if line.strip().endswith(",")]

@@ -166,7 +166,7 @@ def test_who_ends_accompaniment_early_is_asked_for_its_report(goes_on: bool) -> 
     assert numbers(stage) == (("4.4",) if goes_on else ("4.5",))
     if not goes_on:
         assert stage.due[Clock.STEP, subject(case_of(stage).ref, "4.5")] == steps_of(stage)[0].due_at
-        assert case_of(stage).handling.next_round().accompanied_until is None
+        assert case_of(stage).handling.next_round(stage.now).accompanied_until is None
 
 
 def test_an_end_without_signature_needs_only_the_report() -> None:

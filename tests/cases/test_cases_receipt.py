@@ -116,4 +116,4 @@ def test_the_first_five_wrong_tries_are_answered_at_once_and_none_waits_longer_t
     assert waits[:AT_ONCE] == [timedelta()] * 5
     assert waits[AT_ONCE] == timedelta(minutes=1)
     assert waits == sorted(waits)
-    assert waits[-1] == LONGEST_WAIT == timedelta(hours=1)
+    assert waits[-1] == LONGEST_WAIT == timedelta(minutes=12)

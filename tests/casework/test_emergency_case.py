@@ -80,6 +80,10 @@ async def test_help_comes_before_questions_and_the_signature_after_it(office: Of
     case = await desk.case()
     assert case.emergency
     assert case.police is not None
+    # What we asked for is part of the conversation; nobody is reminded to answer it.
+    async with office.storage.look() as look:
+        (story,) = await look.talks(desk.ref)
+    assert (story.text, story.waits_for) == (TOLD["tell"], None)
     # Nobody takes it: again, and then the coordinator.
     await desk.to("02-03 12.07")
     await desk.presses(CITRA, "take")

@@ -124,9 +124,8 @@ async def test_opened_again_and_closed_again(office: Office) -> None:
     check("opened_again", await letters_of(office, tale.ref))
 
 
-#: What the clock and the others said meanwhile.
+#: What the clock and the others said meanwhile. The reporter, who was never asked when writing is safe, hears nothing.
 SECOND = """\
-25-03 12.30 Pelapor nudge
 25-03 15.00 Eka visit-due
 26-03 07.30 Eka digest
 26-03 12.00 Citra round-started"""

@@ -603,7 +603,8 @@ def _settings(tmp_path: Path) -> Any:
     key.write_text(base64.b64encode(bytes(range(32))).decode())
     key.chmod(0o600)
     file = tmp_path / "office.sqlite"
-    return SimpleNamespace(database_url=f"sqlite:///{file}", key_file=key, profile="luwu_utara", profiles=PROFILES)
+    told = {"key_file": key, "ring_file": None, "profile": "luwu_utara", "profiles": PROFILES}
+    return SimpleNamespace(database_url=f"sqlite:///{file}", **told)
 
 
 async def test_partner_add_list_and_leave(office: Office, tmp_path: Path) -> None:

@@ -203,52 +203,70 @@ async def test_whoever_left_their_chat_is_not_written_to(office: Office, case: C
 
 
 async def test_what_comes_from_another_phone_is_answered_there(office: Office, case: Case) -> None:
-    """A grown-up whom a child trusts has a line of their own: an answer goes to whom it answers."""
-    trusted = ChatId(77)
-    line = Line(LineRef("line"), case.ref, trusted, LineKind.TRUSTED, office.now)
+    """The newest words say where somebody is; an answer to older ones goes where these came from."""
+    other = ChatId(77)
+    line = Line(LineRef("line"), case.ref, other, LineKind.PHONE, office.now)
     async with office.storage.work() as work:
         await work.record(Outcome(lines=(line,)), now=office.now)
     news = await told(office)
     office.now += timedelta(minutes=1)
-    await office.does(trusted, Doing.IGNORED)
+    await office.does(other, Doing.IGNORED)
     await office.presses(EKA, "chat")
-    preview = (await reply(office, EKA, news, "untuk anak"))[-1]
-    assert "talk-to-trusted" not in str(preview.phrase)
+    await reply(office, EKA, news, "untuk HP lama")
     await office.presses(EKA, "sendtalk")
-    assert "untuk anak" in str(office.sent[REPORTER][-1])
-    assert trusted not in office.sent
+    assert "untuk HP lama" in str(office.sent[REPORTER][-1])
+    assert other not in office.sent
     card = replace(news.buttons[0][0], ref="c")
     await office.press(EKA, card)
-    (preview,) = await office.says(EKA, "untuk orang dewasa")
-    assert "talk-to-trusted" in str(preview.phrase)
+    await office.says(EKA, "untuk HP itu")
     await office.presses(EKA, "sendtalk")
-    assert "untuk orang dewasa" in str(office.sent[trusted][-1])
-    assert "untuk orang dewasa" not in str(office.sent[REPORTER])
+    assert "untuk HP itu" in str(office.sent[other][-1])
+    assert "untuk HP itu" not in str(office.sent[REPORTER])
     async with office.storage.work() as work:
         kept = await work.line(line.ref)
         assert kept is not None
         await work.record(Outcome(lines=(replace(kept, open=False),)), now=office.now)
     await office.press(EKA, card)
-    (preview,) = await office.says(EKA, "sekarang")
-    assert "talk-to-trusted" not in str(preview.phrase)
+    await office.says(EKA, "sekarang")
+    await office.presses(EKA, "sendtalk")
+    assert "sekarang" in str(office.sent[REPORTER][-1])
 
 
-async def test_a_draft_for_a_line_that_was_closed_since_is_not_sent(office: Office, case: Case) -> None:
+async def test_a_grown_up_who_was_let_in_is_not_written_to_in_the_reporters_place(office: Office, case: Case) -> None:
     trusted = ChatId(77)
-    line = Line(LineRef("line"), case.ref, trusted, LineKind.TRUSTED, office.now)
+    line = Line(LineRef("line"), case.ref, trusted, LineKind.TRUSTED, office.now, "Bu Guru")
     async with office.storage.work() as work:
         await work.record(Outcome(lines=(line,)), now=office.now)
     await told(office)
     office.now += timedelta(minutes=1)
-    await office.does(trusted, Doing.IGNORED)
+    await office.says(trusted, "nomor saya boleh ditulis")
+    news = newest(office, EKA, "alert-news")
+    await office.press(EKA, replace(news.buttons[0][0], ref="c"))
+    await office.says(EKA, "untuk anak")
+    await office.presses(EKA, "sendtalk")
+    assert "untuk anak" not in str(office.sent[trusted])
+    preview = (await reply(office, EKA, news, "untuk Bu Guru"))[-1]
+    assert "talk-to-trusted" in str(preview.phrase)
+    await office.presses(EKA, "sendtalk")
+    assert "untuk Bu Guru" in str(office.sent[trusted][-1])
+
+
+async def test_a_draft_for_a_line_that_was_closed_since_is_not_sent(office: Office, case: Case) -> None:
+    other = ChatId(77)
+    line = Line(LineRef("line"), case.ref, other, LineKind.PHONE, office.now)
+    async with office.storage.work() as work:
+        await work.record(Outcome(lines=(line,)), now=office.now)
+    await told(office)
+    office.now += timedelta(minutes=1)
+    await office.does(other, Doing.IGNORED)
     await office.press(EKA, replace(newest(office, EKA, "alert-news").buttons[0][0], ref="c"))
-    await office.says(EKA, "untuk orang dewasa")
+    await office.says(EKA, "untuk HP itu")
     async with office.storage.work() as work:
         kept = await work.line(line.ref)
         assert kept is not None
         await work.record(Outcome(lines=(replace(kept, open=False),)), now=office.now)
     assert keys(await office.presses(EKA, "sendtalk")) == ["refusal-not-allowed"]
-    assert trusted not in office.sent
+    assert other not in office.sent
 
 
 async def test_of_joined_reports_each_reporter_is_answered_alone(office: Office, case: Case) -> None:

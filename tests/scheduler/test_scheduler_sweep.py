@@ -13,7 +13,7 @@ import pytest
 
 from cases.case import Status
 from cases.covers import KNOCKS
-from cases.messages import Message
+from cases.messages import Message, Panel
 from cases.outcome import Clock, Outcome, Reminder
 from cases.phrases import says
 from cases.profile import Profile
@@ -201,8 +201,11 @@ async def test_what_is_said_again_moves_the_nudge(office: Office) -> None:
 
 
 async def test_every_clock_passes_by_what_is_not_there_any_more(office: Office) -> None:
-    """A reminder of a case that was forgotten, or of a draft that was sent, is silently over; the rota's go on."""
-    of_something = [clock for clock in Clock if clock not in SUBJECTS]
+    """A reminder of a case that was forgotten, or of a draft that was sent, is silently over; the rota's go on.
+
+    Only who asked to leave does so, whatever became of the draft.
+    """
+    of_something = [clock for clock in Clock if clock not in SUBJECTS and clock is not Clock.LEAVE]
     for clock in of_something:
         await set_for(office, clock, "12345", at=NOON)
     sweeper = replace(office.sweeper, ticks=lambda: 0.0)
@@ -210,6 +213,10 @@ async def test_every_clock_passes_by_what_is_not_there_any_more(office: Office) 
     assert await office.sweeper.sweep(now=NOON + timedelta(days=400)) == 0
     await office.deliver()
     assert office.sent == {}
+    await set_for(office, Clock.LEAVE, "12345", at=NOON)
+    assert await sweeper.sweep(now=NOON) == 1
+    await office.deliver()
+    assert {chat: [one.panel for one in said] for chat, said in office.sent.items()} == {12345: [Panel.NONE]}
 
 
 async def test_who_is_away_is_passed_by_at_once_and_that_is_said(office: Office) -> None:

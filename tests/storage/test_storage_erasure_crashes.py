@@ -15,7 +15,7 @@ from storage.key_ring import KeyRing
 from storage.retention import TRANSIT
 from tests.storage.brute import copied
 from tests.storage.conftest import KEY
-from tests.storage.test_storage_erasure import LATER, OTHER_PHONE, REF, REPORTER, Rows, found, live
+from tests.storage.test_storage_erasure import LATER, OTHER_PHONE, REF, REPORTER, Rows, chosen, found, live
 from tests.storage.things import NOW
 
 POINTS = ("not committed", "marked", "half", "destroyed", "cleared")
@@ -66,8 +66,8 @@ async def killed(url: str, point: str) -> None:
 
 @pytest.mark.parametrize("point", POINTS)
 async def test_killed_while_erasing(storage: Storage, rows: Rows, url: str, point: str) -> None:
-    ring = ring_of(url, KEY.path)
-    await live(storage, rows)
+    ring, word = ring_of(url, KEY.path), chosen(storage)
+    await live(storage)
     backup = await copied(rows)
     await storage.close()
     await killed(url, point)
@@ -80,13 +80,13 @@ async def test_killed_while_erasing(storage: Storage, rows: Rows, url: str, poin
     if point == "not committed":
         assert case is not None
         assert person is not None
-        assert set(found(await copied(rows), ring)) == set(found(backup, ring)) != set()
+        assert set(found(await copied(rows), ring, word)) == set(found(backup, ring, word)) != set()
     else:
         assert case is None
         assert person is None
         await after.expire(now=LATER)
-        assert found(backup, ring) == {}
-        assert found(await copied(rows), ring) == {}
+        assert found(backup, ring, word) == {}
+        assert found(await copied(rows), ring, word) == {}
     # Whoever comes next is received like anybody.
     async with after.work() as work:
         await work.save_person(Person(OTHER_PHONE, language="en"))
@@ -95,7 +95,7 @@ async def test_killed_while_erasing(storage: Storage, rows: Rows, url: str, poin
 
 async def test_killed_while_days_end(storage: Storage, rows: Rows, url: str) -> None:
     """What waits is sealed anew before its key goes: wherever it is broken off, it can still be read."""
-    await live(storage, rows)
+    await live(storage)
     async with storage.work() as work:
         # So far it came: some of it stands under the new key, the old one is not marked yet.
         over = await work.days_over(now=LATER)

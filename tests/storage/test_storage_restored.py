@@ -17,7 +17,20 @@ from storage.retention import FROM_BEFORE
 from storage.sealing import case_key_place
 from tests.storage.brute import copied
 from tests.storage.conftest import KEY
-from tests.storage.test_storage_erasure import LATER, OTHER_PHONE, REF, REPORTER, Rows, erase, found, live
+from tests.storage.test_storage_erasure import (
+    CODE,
+    JOIN,
+    LATER,
+    OTHER_PHONE,
+    REF,
+    REPORTER,
+    WORD,
+    Rows,
+    chosen,
+    erase,
+    found,
+    live,
+)
 from tests.storage.test_storage_upgrades import SINCE_0003, _run
 from tests.storage.things import MINUTE, NOW, arrival, case, put
 
@@ -43,6 +56,9 @@ async def looks_whole(house: Storage) -> None:
         assert await work.judgements(REF) == ()
         assert [event.told for event in await work.history(REF)] == [{}]
         assert await work.talks(REF) == ()
+        assert await work.attachments(REF) == await work.attachments_of_chat(REPORTER) == ()
+        assert await work.opens(CODE, WORD) is None
+        assert await work.invited(JOIN, now=NOW) is None
         assert (await work.evidence(await work.roster(), now=later)).unreadable == 0
         assert await work.waiting(now=later, limit=9) == ()
         assert await work.pick(now=later, limit=9) == ()
@@ -53,7 +69,7 @@ async def looks_whole(house: Storage) -> None:
 
 
 async def test_a_running_house_takes_what_lost_its_key_as_not_there(storage: Storage, rows: Rows, caplog) -> None:
-    await live(storage, rows)
+    await live(storage)
     await destroyed_behind_it(storage, rows)
     caplog.clear()
     await looks_whole(storage)
@@ -61,15 +77,18 @@ async def test_a_running_house_takes_what_lost_its_key_as_not_there(storage: Sto
 
 
 async def test_a_start_finishes_the_forgetting(storage: Storage, rows: Rows, url: str, caplog) -> None:
-    await live(storage, rows)
+    await live(storage)
     await destroyed_behind_it(storage, rows)
     caplog.clear()
     house = await Storage.open(url, KEY)
     assert await rows("SELECT wrapped, slot FROM case_key WHERE case_ref = 'case-1'") == [(None, None)]
     assert await rows("SELECT rank FROM \"case\" WHERE ref = 'case-1'") == [(None,)]
     assert [row[0] for row in await rows("SELECT state FROM key_slot WHERE state <> 'gone'")] == ["live"]
-    for table in ("person", "dialogue", "line", "talk", "receipt", "attachment"):
+    for table in ("person", "dialogue", "line", "talk", "receipt", "invitation"):
         assert await rows(f"SELECT * FROM {table}") == []
+    # Of files the keys are gone; their names on the disk stand until the fetcher has tidied up.
+    files = await rows("SELECT ref, state, chat, length(body) FROM attachment WHERE ref <> 'f3'")
+    assert sorted(files) == [("f1", "erased", None, 0), ("f2", "erased", None, 0)]
     await looks_whole(house)
     await put(house, cases=[case("case-3")], reminders=[Reminder(Clock.NUDGE, str(int(REPORTER)), NOW)])
     async with house.work() as work:
@@ -96,18 +115,18 @@ async def test_numbers_that_were_destroyed_are_not_given_out_again(storage: Stor
 async def test_an_old_copy_of_the_ring_brings_nothing_back(
     storage: Storage, rows: Rows, url: str, tmp_path: Path
 ) -> None:
-    ring = ring_of(url, KEY.path)
-    await live(storage, rows)
+    ring, word = ring_of(url, KEY.path), chosen(storage)
+    await live(storage)
     backup = await copied(rows)
     shutil.copy(ring, tmp_path / "old.ring")
     await erase(storage)
     await storage.expire(now=LATER)
     await storage.close()
     shutil.copy(tmp_path / "old.ring", ring)
-    assert found(backup, ring) != {}
+    assert found(backup, ring, word) != {}
     house = await Storage.open(url, KEY)
-    assert found(backup, ring) == {}
-    assert found(await copied(rows), ring) == {}
+    assert found(backup, ring, word) == {}
+    assert found(await copied(rows), ring, word) == {}
     await house.close()
 
 
@@ -122,12 +141,13 @@ async def test_without_its_ring_the_house_does_not_open(storage: Storage, url: s
 
 
 async def test_a_house_of_0003_comes_under_keys_that_can_be_destroyed(storage: Storage, rows: Rows, url: str) -> None:
-    await live(storage, rows)
+    word = chosen(storage)
+    await live(storage)
     async with storage.work() as work:
         await _as_in_0003(work)
     await storage.close()
     ring = ring_of(url, KEY.path)
-    for table in ("receipt", "line", "talk", "attachment"):
+    for table in ("receipt", "invitation", "line", "talk", "attachment", "attempt"):
         await rows(f"DELETE FROM {table}")
     await _run(url, *SINCE_0003)
     ring.unlink()
@@ -138,7 +158,7 @@ async def test_a_house_of_0003_comes_under_keys_that_can_be_destroyed(storage: S
         assert await look.case(REF) is not None
         assert (await look.person(REPORTER)) is not None
     before = await copied(rows)
-    assert found(before, ring) != {}
+    assert found(before, ring, word) != {}
     await house.expire(now=NOW + MINUTE)
     old = [
         (table, column)
@@ -158,13 +178,13 @@ async def test_a_house_of_0003_comes_under_keys_that_can_be_destroyed(storage: S
         assert len(await work.pick(now=LATER + timedelta(days=5), limit=9)) == 3
         assert str(int(REPORTER)) in [due.subject for due in await work.due(now=LATER, limit=9)]
     after = await copied(rows)
-    assert found(after, ring) != {}
+    assert found(after, ring, word) != {}
     async with house.work() as work:
         await work.forget_case(REF)
         await work.forget_person(REPORTER)
         await work.forget_person(OTHER_PHONE)
     await house.expire(now=LATER + MINUTE)
-    assert found(after, ring) == {}
+    assert found(after, ring, word) == {}
     await house.close()
 
 

@@ -37,6 +37,10 @@ def test_a_story_is_confirmed_with_one_tap(story: Stage) -> None:
     assert "Baebunta" in caught
     reporter.press(shown("caught-ya"))
     reporter.wait_for(shown("ask-place-urgent"))
+    # No screen of an emergency holds more than eight buttons: Baebunta stands on the third.
+    reporter.press(shown("button-other-choices"))
+    reporter.wait_for(button="Seko", after=0)
+    reporter.press(shown("button-other-choices"), after=0)
     reporter.press("Baebunta", after=0)
     reporter.wait_for(shown("ask-village"))
     officer.press(shown("button-take"), after=0)

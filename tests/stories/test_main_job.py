@@ -30,7 +30,10 @@ def test_emergency_to_visit(story: Stage) -> None:
 
 
 class Killer(threading.Thread):
-    """Ends the bot without warning at random calls, a random moment after each, and starts it again."""
+    """Ends the bot without warning at random calls, a random moment after each, and starts it again.
+
+    Which call of a life it is counts, not only its moment: on a busy machine nothing at all would be done in between.
+    """
 
     def __init__(self, story: Stage) -> None:
         super().__init__(daemon=True)
@@ -43,7 +46,9 @@ class Killer(threading.Thread):
         while self.kills < KILLS and not self.over.is_set():
             before = self.story.simulator.journal()
             with suppress(Refused):  # nothing happens just now: as good a moment as any
-                self.story.simulator.journal(count=1, after=before[-1]["n"] if before else 0, timeout=2)
+                self.story.simulator.journal(
+                    count=dice.randint(1, 3), after=before[-1]["n"] if before else 0, timeout=2
+                )
             self.over.wait(dice.random() * 0.03)
             self.story.kill()
             self.kills += 1

@@ -22,6 +22,9 @@ button-keeptold = Keep it…
 button-distrust = The reporter may be the alleged offender
 button-trust = The reporter can be trusted again
 refusal-still-owed = It can't be erased yet: there is danger, a duty by law, or help under way. End that first by its steps, or answer "Keep it" with the reason.
+refusal-distrusted = The reporter of this case may be the alleged offender. They are told nothing. A coordinator can take that back.
+line-bystander = ⚠️ The reporter is not the victim. Do not contact the victim through them, and do not tell them what the case holds.
+line-distrusted = 🔒 The reporter may be the alleged offender. Tell them nothing.
 ask-krwhy = <b>Why does this stay?</b>
     The reporter reads these reasons. More than one is possible.
 label-krwhy = Reason
@@ -98,3 +101,14 @@ button-consentagain-yes = I agree
 button-consentagain-no = I don't agree
 consent-changed-thanks = Thank you, we have written it down.
 consent-changed-refused = All right, we have written it down. Help goes on, under the text that you agreed to then.
+
+ask-fwhat = <b>What shall be set right?</b>
+    What stood there before is kept, so that it is clear what changed.
+fwhat-name = My name
+fwhat-phone = Telephone number
+fwhat-place = Where I am
+fwhat-other = Something else
+fix-write = Just write here what has changed. An officer reads it.
+fix-nothing = There is no report in this chat that could be set right.
+fix-in-draft = This report was not sent yet. Just go on; at the end there is a button <b>Change something</b>.
+fixed = We have set it right. Thank you.

@@ -223,6 +223,7 @@ staff-help = <b>What you can ask for</b> ({ $role }). Tap the command, or type i
     In danger? Type /darurat, or phone 110.
 help-tugas = /tugas – open alerts
 help-kasus = /kasus – your cases; with a number: /kasus LU-2026-0001
+help-chat = /chat – talk with reporters
 help-rujukan = /rujukan – referrals that are not finished
 help-catat = /catat – a report that came in person, by phone, letter or social media
 help-papan = /papan – all cases by stage and lateness

@@ -22,6 +22,9 @@ button-keeptold = Tetap simpan…
 button-distrust = Pelapor mungkin terduga pelaku
 button-trust = Pelapor bisa dipercaya lagi
 refusal-still-owed = Belum bisa dihapus: masih ada bahaya, kewajiban hukum, atau layanan yang berjalan. Akhiri dahulu menurut langkahnya, atau jawab "Tetap simpan" dengan alasannya.
+refusal-distrusted = Pelapor kasus ini mungkin terduga pelaku. Ia tidak diberi kabar apa pun. Koordinator bisa membatalkannya.
+line-bystander = ⚠️ Pelapor bukan korban. Jangan menghubungi korban lewat pelapor, dan jangan ceritakan isi kasus kepadanya.
+line-distrusted = 🔒 Pelapor mungkin terduga pelaku. Jangan beri tahu apa pun.
 ask-krwhy = <b>Mengapa data ini tetap disimpan?</b>
     Pelapor membaca alasan ini. Boleh lebih dari satu.
 label-krwhy = Alasan
@@ -98,3 +101,14 @@ button-consentagain-yes = Setuju
 button-consentagain-no = Tidak setuju
 consent-changed-thanks = Terima kasih, sudah kami catat.
 consent-changed-refused = Baik, sudah kami catat. Bantuan tetap berjalan, dengan teks yang dulu Anda setujui.
+
+ask-fwhat = <b>Apa yang ingin diperbaiki?</b>
+    Yang lama tetap dicatat, supaya jelas apa yang berubah.
+fwhat-name = Nama
+fwhat-phone = Nomor telepon
+fwhat-place = Tempat saya berada
+fwhat-other = Hal lain
+fix-write = Tulis saja di sini apa yang berubah. Petugas membacanya.
+fix-nothing = Tidak ada laporan yang bisa diperbaiki di chat ini.
+fix-in-draft = Laporan ini belum dikirim. Teruskan saja; di akhir ada tombol <b>Ubah sesuatu</b>.
+fixed = Sudah kami perbaiki. Terima kasih.

@@ -223,6 +223,7 @@ staff-help = <b>Yang bisa Anda minta</b> ({ $role }). Ketuk perintahnya, atau ke
     Keadaan berbahaya? Ketik /darurat, atau telepon 110.
 help-tugas = /tugas – panggilan yang terbuka
 help-kasus = /kasus – kasus Anda; dengan nomor: /kasus LU-2026-0001
+help-chat = /chat – percakapan dengan pelapor
 help-rujukan = /rujukan – rujukan yang belum selesai
 help-catat = /catat – laporan yang datang langsung, lewat telepon, surat, atau media sosial
 help-papan = /papan – semua kasus menurut tahap dan keterlambatan
