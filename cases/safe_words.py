@@ -16,7 +16,19 @@ def hours_words(safe: SafeContact) -> Phrase:
     """The stretches, or any hour."""
     if not safe.hours:
         return says("safety-any-hour")
-    return says("value-list", values=tuple(stretch_words(stretch) for stretch in safe.hours))
+    return says("value-list", values=tuple(stretch_words(stretch) for stretch in _joined(safe.hours)))
+
+
+def _joined(hours: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Stretches that touch are said as one."""
+    whole: list[tuple[int, int]] = []
+    for begin, end in sorted(hours):
+        before = whole[-1] if whole else None
+        if before is not None and before[0] < before[1] and begin <= before[1] and begin < end:
+            whole[-1] = (before[0], max(before[1], end))
+        else:
+            whole.append((begin, end))
+    return tuple(whole)
 
 
 def for_caller(safe: SafeContact, now: datetime) -> Phrase:

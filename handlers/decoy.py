@@ -15,11 +15,14 @@ from cases.messages import Button, ChatId, Message, Panel, in_rows
 from cases.outcome import Outcome
 from cases.phrases import says
 from cases.safe_contact import SafeContact
-from handlers import reporters
+from handlers import reporters, showing_status
 from handlers.conversation.asking import FADES
-from handlers.conversation.engine import World
+from handlers.conversation.engine import World, ask
+from handlers.conversation.flows import FLOWS
+from handlers.drafts import REPORT, keyboard
 from handlers.heard import Doing, Heard
 from handlers.leaving import PRESSES, go, is_leaving, wants_out
+from handlers.unread import show_unread
 from storage import Person, Work
 
 #: What the harmless chat can be asked, and the words by which it is understood.
@@ -49,12 +52,25 @@ async def answer(work: Work, heard: Heard, person: Person, world: World, now: da
         if heard.message:
             # The word of proof must not stay for others to read.
             await work.fade(heard.chat, heard.message, at=now + timedelta(minutes=FADES))
-        return over + await reporters.start(work, heard, world, now)
+        return over + await _back(work, heard, world, now)
     if _wants_out(heard):
         return await go(work, heard.chat, disguised=True, now=now)
     if _cries(heard):
         return await _called(work, heard, world, now) + _shown(heard.chat, safe, _topic(text))
     return _shown(heard.chat, safe, _topic(text))
+
+
+async def _back(work: Work, heard: Heard, world: World, now: datetime) -> Outcome:
+    """Out of the disguise to where they were: a new report beside their own would take what they write away from it."""
+    shown = await show_unread(work, heard.chat, world, now)
+    shown += await showing_status.show(work, heard, world, now) or Outcome()
+    if not shown.messages:
+        return await reporters.start(work, heard, world, now)
+    # Buttons can't bring back the keyboard that the disguise took away.
+    draft = await work.dialogue(heard.chat, REPORT, "")
+    keys = Message(heard.chat, says("panel-reporter"), panel=keyboard(draft))
+    asked = (ask(FLOWS[REPORT], draft, world),) if draft is not None and draft.case else ()
+    return replace(shown, messages=(keys, *shown.messages, *asked))
 
 
 async def _opened(work: Work, heard: Heard, person: Person, world: World, now: datetime) -> Outcome:

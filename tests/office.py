@@ -294,7 +294,13 @@ async def built(file: Path) -> None:
 
 @asynccontextmanager
 async def opened(template: Path, folder: Path) -> AsyncIterator[Office]:
-    office = Office(await Storage.open(f"sqlite:///{shutil.copy(template, folder / 'office.sqlite')}", KEY))
+    file = folder / "office.sqlite"
+    for end in ("", ".ring"):
+        # Of a house in which nobody was written down yet the ring can be made anew.
+        part = template.with_name(template.name + end)
+        if part.exists():
+            shutil.copy(part, file.with_name(file.name + end))
+    office = Office(await Storage.open(f"sqlite:///{file}", KEY))
     try:
         yield office
     finally:

@@ -26,7 +26,8 @@ from handlers.conversation.asking import (
     question,
     with_panel,
 )
-from handlers.conversation.choosing import command_in, is_story
+from handlers.conversation.choosing import LONGEST_ANSWER, command_in, is_story
+from handlers.conversation.phones import is_number
 from handlers.conversation.steps import (
     BACK,
     CANCEL,
@@ -53,6 +54,8 @@ __all__ = ["Answer", "Choice", "Flow", "Kind", "Several", "Step", "Turn", "World
 
 #: The way back is remembered for so many questions.
 LONGEST_PATH = 60
+#: The question for a telephone number.
+NUMBER = "phone"
 
 
 def open_steps(flow: Flow, answers: Answers) -> tuple[str, ...]:
@@ -123,7 +126,13 @@ def _written(flow: Flow, dialogue: Dialogue, answer: Answer, world: World) -> Tu
     if command == DONE and step.many and picked(step, dialogue.answers):
         return _done(flow, step, dialogue, world)
     value = understood(step, answer, dialogue.answers, world)
-    if flow.story and not step.free and (value is None or is_story(answer.text)):
+    if value is None and flow.story and not step.free:
+        number = _number_aside(flow, dialogue, answer, world)
+        if number is not None:
+            return number
+    # In an emergency nothing that was said may be lost, not even "the blue house behind the mosque".
+    longest = STORY_WORDS if dialogue.answers.get("urgent") else LONGEST_ANSWER + 1
+    if flow.story and not step.free and (value is None or is_story(answer.text, words=longest)):
         dialogue = replace(dialogue, answers=kept(dialogue.answers, answer))
     if isinstance(value, Several):
         return _narrow(flow, step, dialogue, value, world)
@@ -131,8 +140,21 @@ def _written(flow: Flow, dialogue: Dialogue, answer: Answer, world: World) -> Tu
         return (_menu if value == MENU else _wait)(flow, step, dialogue, world)
     if value is not None:
         return _value(flow, step, dialogue, value, world)
-    told = flow.story and len(answer.text.split()) >= STORY_WORDS
+    # Who is in danger and has just told something never hears first that it was not understood.
+    told = flow.story and (is_story(answer.text, words=STORY_WORDS) or bool(dialogue.answers.get("urgent")))
     return _missed(flow, step, dialogue, world, note=says("heard-story") if told else None)
+
+
+def _number_aside(flow: Flow, dialogue: Dialogue, answer: Answer, world: World) -> Turn | None:
+    """A telephone number alone, written at another question while help is being called: the answer to the one that
+    asks for it."""
+    if not dialogue.answers.get("urgent") or NUMBER not in open_steps(flow, dialogue.answers):
+        return None
+    if not is_number(answer.text):
+        return None
+    value = understood(flow.steps[NUMBER], answer, dialogue.answers, world)
+    here = replace(dialogue, answers={**dialogue.answers, NUMBER: value})
+    return replace(_again(flow, here, world, note=says("kept-contact"), understood=True), answered=NUMBER)
 
 
 def _sent(flow: Flow, dialogue: Dialogue, answer: Answer, world: World) -> Turn:

@@ -15,3 +15,8 @@ def read_phone(text: str) -> str | None:
         if SHORTEST <= len(figures) <= LONGEST:
             return f"+{figures}" if found.startswith("+") or figures.startswith("62") else figures
     return None
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is a telephone number and nothing else."""
+    return _NUMBER.fullmatch(text.strip()) is not None and read_phone(text) is not None

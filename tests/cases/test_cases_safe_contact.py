@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases.phrases import says
 from cases.safe_contact import (
     BETWEEN_KNOCKS,
     IN_CHAT,
@@ -26,6 +27,7 @@ from cases.safe_contact import (
     not_knocked,
     same_word,
 )
+from cases.safe_words import hours_words, stretch_words
 
 ZONE = "Asia/Makassar"
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # 12:00 in Luwu Utara
@@ -185,3 +187,16 @@ def test_hours_hold_for_the_telephone_too_whoever_writes_first() -> None:
 )
 def test_a_word_is_the_same_however_it_is_typed(one: str, other: str, same: bool) -> None:
     assert same_word(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (((6, 11), (11, 15), (15, 18)), [(6, 18)]),
+        (((6, 11), (15, 18)), [(6, 11), (15, 18)]),
+        (((8, 12), (10, 11), (12, 13)), [(8, 13)]),
+        (((6, 11), (22, 5)), [(6, 11), (22, 5)]),
+    ],
+)
+def test_hours_that_touch_are_said_as_one(hours: tuple[tuple[int, int], ...], said: list[tuple[int, int]]) -> None:
+    assert hours_words(SafeContact(hours=hours)) == says("value-list", values=tuple(map(stretch_words, said)))

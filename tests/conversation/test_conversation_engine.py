@@ -8,7 +8,7 @@ import pytest
 
 from cases.messages import Panel
 from handlers.conversation.asking import PICKS
-from handlers.conversation.engine import Answer, Kind, Turn, ask
+from handlers.conversation.engine import Answer, Kind, Turn, ask, open_steps
 from handlers.conversation.flows import FLOWS
 from handlers.conversation.steps import Choice, Flow, Step, table
 from handlers.conversation.story import attachments, keep_story, story
@@ -341,3 +341,30 @@ def test_an_engine_for_any_table() -> None:
     assert turn.dialogue.step == "one"
     turn = say(start(flow).dialogue, "one:y", "yes", flow=flow)
     assert turn.finished
+
+
+@pytest.mark.parametrize("step", ["place", "now", "more"])
+def test_a_number_in_an_emergency_is_the_number_wherever_it_is_written(step: str) -> None:
+    turn = say(at(step, urgent="button"), "0812 3456 7890")
+    assert turn.dialogue.answers["phone"] == "081234567890"
+    assert (turn.answered, turn.dialogue.step) == ("phone", step)
+    assert noted(turn) == "kept-contact"
+    # It is asked for later no more, and what is no number alone is still the answer to the question.
+    assert "phone" not in open_steps(REPORT, turn.dialogue.answers)
+    assert "phone" not in say(at(step, urgent="button"), "di rumah nomor 081234567890 ribut").dialogue.answers
+    assert "phone" not in say(at(step), "0812 3456 7890").dialogue.answers
+
+
+@pytest.mark.parametrize("words", ["umurku 12", "saya di kamar mandi", "cepat"])
+def test_nobody_in_danger_hears_that_they_were_not_understood(words: str) -> None:
+    turn = say(at("more", urgent="button"), words)
+    assert noted(turn) == "heard-story"
+    assert words in str(turn.dialogue.answers["story"])
+
+
+def test_in_an_emergency_the_words_of_an_answer_are_kept_too() -> None:
+    words = "mengamuk bawa parang di dapur"
+    turn = say(at("now", urgent="button"), words)
+    assert "senjata" in turn.dialogue.answers["now"]
+    assert words in str(turn.dialogue.answers["story"])
+    assert "story" not in say(at("now", safe="tidak"), words).dialogue.answers

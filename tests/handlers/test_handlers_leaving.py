@@ -307,13 +307,17 @@ async def test_a_word_opens_a_harmless_chat_in_which_no_case_is_read(office: Off
         await writes(office, "/start JENDELA", doing=Doing.COMMAND, command="start")
         await writes(office, CRY)
     assert told, "the spy sees what there is to see"
-    assert "welcome" in office.stands(REPORTER)
+    assert "status-told" in office.stands(REPORTER)
 
 
 async def test_without_a_word_of_proof_the_same_word_leads_back(office: Office) -> None:
     await disguised(office)
     await writes(office, "buku-merah")
-    assert "welcome" in office.stands(REPORTER)
+    # Back to the report that was begun, its open question, and the keyboard; not to another report beside it.
+    back = office.stands(REPORTER)[2:]
+    assert "welcome" not in back
+    assert {"panel-reporter", "status-told", "ask-caught"} <= set(back)
+    assert any(message.panel is Panel.REPORTER for message in office.sent[REPORTER][-4:])
     await writes(office, "halo")
     assert not any(key.startswith("decoy-") for key in office.stands(REPORTER)[2:])
 

@@ -60,8 +60,8 @@ own-settings = <b>How we may contact you</b>
     { $words }
 own-first-yes = We may write first, in the hours that you chose.
 own-first-no = We don't write first.
-own-words-kept = Your secret words are kept.
-own-words-none = No secret words are kept.
+own-words-kept = Your recognition word or decoy word is kept.
+own-words-none = No recognition word or decoy word is kept.
 own-what-now = This is all that we hold of you. These messages vanish by themselves within 10 minutes.
 own-copy = <b>Copy · { $reported }</b>
     { $lines }

@@ -53,9 +53,9 @@ ask-snews = <b>Shall we tell you when something changes?</b>
 snews-ya = Yes, tell me
 snews-tidak = No need
 
-ask-sproof = <b>Choose a secret word of ours.</b>
-    When we call, we say this word: then you know it is us. When you write, it shows that it is you. Take one that nobody at home can guess, 3 to 30 letters.
-ask-sproof-child = <b>Choose a secret word of ours.</b>
+ask-sproof = <b>Choose a word by which we know each other.</b>
+    When we call, we say this word: then you know it is us. When you write, it shows that it is you. Take one that nobody at home can guess, and not the secret word of your code. 3 to 30 letters.
+ask-sproof-child = <b>Choose a word by which we know each other.</b>
     When we call, we say this word. So you know it is really us. Don't tell it to anyone.
 sproof-none = No word
 
@@ -65,7 +65,7 @@ selse-salah = Say wrong number
 selse-nama = Ask for “Bu Rina from the library”
 
 ask-sdecoy = <b>Would you like a decoy word?</b>
-    If somebody looks at your screen, type it: the chat turns into ordinary talk. Take a word you don't usually type, and not the secret one.
+    If somebody looks at your screen, type it: the chat turns into ordinary talk. Take a word you don't usually type, and not the recognition word.
 sdecoy-none = No word
 ask-salarm = <b>Shall the decoy word also call an officer?</b>
     Silently, nothing shows on the screen.
@@ -77,7 +77,7 @@ button-aman-first = May we write first?
 button-aman-hours = Safe hours
 button-aman-cover = What it looks like
 button-aman-news = News
-button-aman-proof = Secret word
+button-aman-proof = Recognition word
 button-aman-else = If somebody else answers
 button-aman-decoy = Decoy word
 
@@ -90,8 +90,8 @@ safety-cover = Looks like: { $cover }
 safety-not-chosen = not chosen yet
 safety-news-ya = When something changes: we tell you.
 safety-news-tidak = When something changes: we don't tell you.
-safety-proof-ya = Secret word: set.
-safety-proof-tidak = Secret word: none.
+safety-proof-ya = Recognition word: set.
+safety-proof-tidak = Recognition word: none.
 safety-else = If somebody else answers the telephone: { $what }
 safety-decoy-ya = Decoy word: set.
 safety-decoy-tidak = Decoy word: none.
@@ -102,7 +102,7 @@ safety-chosen = { $number } · The reporter changed how they may be contacted sa
 safety-caller = {""}
     📞 Safe to contact: { $hours }{ $outside }{ $proof }
 safety-outside = {""} · ⚠️ now is outside the safe hours
-safety-proof-in-file = {""} · proof word in the file
+safety-proof-in-file = {""} · recognition word in the file
 safety-not-first = {""}
     📞 The reporter asks not to be contacted first.
 safety-file = <b>How to contact safely · { $number }</b>
@@ -113,5 +113,5 @@ safety-file-first-ya = By chat: we may write first. The system chooses a safe mo
 safety-file-first-tidak = By chat: not first. Your message waits until the reporter writes.
 safety-file-first-belum = By chat: not asked yet. Your message waits until the reporter writes.
 safety-file-hours = Safe hours: { $hours }{ $outside }
-safety-file-proof = Proof word: <b>{ $word }</b>. Say it when you call, and ask for it when in doubt.
+safety-file-proof = Recognition word: <b>{ $word }</b>. Say it when you call, and ask for it when in doubt.
 safety-file-else = If somebody else answers: { $what }

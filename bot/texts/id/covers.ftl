@@ -1,4 +1,4 @@
-# Baris yang boleh kami kirim lebih dulu. Tampak seperti perpustakaan, sekolah, atau puskesmas; tidak menyebut apa pun.
+### Pelapor. Baris yang boleh kami kirim lebih dulu. Tampak seperti perpustakaan, sekolah, atau puskesmas; tidak menyebut apa pun.
 knock-pustaka-1 = Halo, buku yang Anda cari sudah ada. Balas kapan saja kalau sempat.
 knock-pustaka-2 = Selamat membaca! Ada kabar soal buku Anda. Balas kalau sudah ada waktu.
 knock-pustaka-3 = Halo dari layanan baca. Masa pinjam buku bisa diperpanjang, tinggal balas pesan ini.

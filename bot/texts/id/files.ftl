@@ -1,4 +1,4 @@
-# Berkas: foto, suara, video, dokumen
+### Pelapor. Berkas: foto, suara, video, dokumen
 
 # Sebelum dan sesudah mengirim
 file-care = Foto bagian tubuh yang pribadi tidak perlu dikirim. Jangan pernah milik anak di bawah 18 tahun: itu dilarang undang-undang. Cukup foto luka di tangan atau wajah, surat, atau tangkapan layar ancaman.
@@ -9,7 +9,7 @@ kept-video = Videonya sudah kami simpan. { file-care }
 kept-video-child = Videonya sudah kami simpan. { file-care-child }
 kept-document = Berkasnya sudah kami simpan.
 
-# Yang dilihat petugas
+## Petugas. Yang dilihat petugas
 file-shown = { $what }
     { $facts }
 file-size = { $size } KB

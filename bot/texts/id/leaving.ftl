@@ -1,10 +1,10 @@
-# Keluar tanpa jejak. Tidak ada satu kata pun di sini yang boleh memberi tahu orang lain chat apa ini.
+### Pelapor. Keluar tanpa jejak. Tidak ada satu kata pun di sini yang boleh memberi tahu orang lain chat apa ini.
 button-exit = 🚪 Keluar
 leave-keep = Ada catatan yang belum dikirim. Simpan dulu { $days } hari, atau buang juga? Tanpa jawaban, kami simpan.
 button-exit-keep = Simpan
 button-exit-forget = Buang
 
-# Baris terakhir yang tinggal di layar
+## Pelapor. Baris terakhir yang tinggal di layar
 leave-perpustakaan = Terima kasih. Buku boleh dikembalikan pada jam buka, Senin–Jumat 08.00–15.00.
 leave-sekolah = Terima kasih. Jadwal kegiatan bisa dilihat di papan pengumuman, Senin–Jumat 07.30–14.00.
 leave-klinik = Terima kasih. Loket buka Senin–Sabtu 08.00–12.00. Bawa kartu berobat Anda.
@@ -12,11 +12,11 @@ leave-older = { $line }
 
     Pesan yang lebih lama dari dua hari tidak bisa kami hapus. Untuk menghapusnya: tekan lama pesannya lalu pilih Hapus, atau hapus seluruh chat dari daftar chat.
 
-# Untuk petugas yang memegang kasus
+## Petugas. Untuk petugas yang memegang kasus
 reporter-left = Kasus { $number }: pelapor membersihkan chat di HP-nya. Jangan menulis atau menelepon lebih dahulu, kecuali dengan cara yang ia pilih sendiri.
 line-silent = 🔇 <b>Alarm diam:</b> mungkin ada orang lain yang melihat HP pelapor. Jangan menelepon dan jangan menulis.
 
-# Kedok: perpustakaan
+## Pelapor. Kedok: perpustakaan
 decoy-perpustakaan-menu = Selamat datang di layanan perpustakaan. Apa yang ingin Anda ketahui?
 decoy-perpustakaan-jam = Senin–Jumat 08.00–15.00, Sabtu 08.00–12.00. Hari Minggu dan hari libur tutup.
 decoy-perpustakaan-cuaca = Prakiraan: cerah berawan, sore bisa hujan ringan. Bawa payung kalau ke perpustakaan sore hari.

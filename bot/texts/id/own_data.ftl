@@ -60,8 +60,8 @@ own-settings = <b>Cara menghubungi</b>
     { $words }
 own-first-yes = Kami boleh menulis lebih dahulu, pada jam yang Anda pilih.
 own-first-no = Kami tidak menulis lebih dahulu.
-own-words-kept = Kata rahasia Anda tersimpan.
-own-words-none = Tidak ada kata rahasia yang tersimpan.
+own-words-kept = Kata pengenal atau kata pengalih Anda tersimpan.
+own-words-none = Tidak ada kata pengenal atau kata pengalih yang tersimpan.
 own-what-now = Ini saja yang kami simpan dari Anda. Pesan-pesan ini hilang sendiri dalam 10 menit.
 own-copy = <b>Salinan · { $reported }</b>
     { $lines }

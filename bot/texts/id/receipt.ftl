@@ -1,5 +1,5 @@
-# Kode tanda terima, kata rahasia, HP lain, kabar, dan orang dewasa yang dipercaya. Hangat, pendek, tanpa menyalahkan.
-# Kata untuk anak yang menulis sendiri berakhir dengan -child.
+### Pelapor. Kode tanda terima, kata rahasia, HP lain, kabar, dan orang dewasa yang dipercaya. Hangat, pendek, tanpa menyalahkan.
+### Kata untuk anak yang menulis sendiri berakhir dengan -child.
 
 # Kode tanda terima
 receipt-shown = <b>Kode Anda: { $code }</b>
@@ -49,7 +49,7 @@ opening-soon = Kami periksa dahulu, sebentar saja.
 opening-wait = Demi keamanan, jawabannya datang dalam { $span }.
 opening-refused = Kode dan kata itu tidak cocok. Coba lagi kapan saja. Membuat laporan baru juga selalu bisa.
 opening-done = Selamat datang kembali. Percakapan Anda berlanjut di sini.
-old-phone-closed = Sudah. Mulai sekarang kabar hanya datang ke chat ini, dan dari HP lama tidak ada yang bisa dilihat lagi. Pesan yang sudah ada di HP lama tetap ada di sana.
+old-phone-closed = Sudah. Mulai sekarang kabar hanya datang ke chat ini. Dari HP lama tidak ada yang bisa dilihat lagi. Pesan yang sudah ada di HP lama tetap ada di sana.
 button-only-here = HP lama tidak aman lagi
 line-opened = { $number }: pelapor membuka satu saluran lagi. Teruskan seperti biasa.
 line-closed = { $number }: satu saluran pelapor ditutup atas permintaan pelapor. Balasan sampai ke saluran yang masih terbuka.
@@ -69,7 +69,7 @@ told-contact-by = • Akan ada yang menghubungi Anda paling lambat { $by }.
 told-contact-late = • Seharusnya Anda sudah dihubungi { $by }. Maaf, ini terlambat.
 told-contact-late-told = • Seharusnya Anda sudah dihubungi { $by }. Maaf, ini terlambat; koordinator sudah kami ingatkan.
 told-carried = • Sudah ada satu orang yang mendampingi sampai selesai.
-told-entrusted = • Diteruskan kepada lembaga yang berwenang, dan kami ikuti.
+told-entrusted = • Diteruskan kepada lembaga yang bertugas untuk itu, dan kami ikuti.
 told-visit = • Ada yang datang { $day }.
 told-visit-late = • Seharusnya ada yang datang { $day }. Maaf, ini terlambat.
 told-ended = • Selesai { $at }. Kalau ada apa-apa lagi, tulis saja di sini.

@@ -1,4 +1,4 @@
-# Kontak aman: bagaimana kami boleh menghubungi tanpa membahayakan.
+### Pelapor. Kontak aman: bagaimana kami boleh menghubungi tanpa membahayakan.
 safety-intro = Supaya aman bila kami menghubungi Anda, ada beberapa pertanyaan singkat. Boleh dilewati. Bisa diubah kapan saja dengan /aman.
 safety-intro-child = Supaya kamu tetap aman kalau kami menulis, ada beberapa pertanyaan pendek. Boleh dilewati.
 safety-offer = Bila sudah tenang, Anda bisa mengatur cara kami menghubungi Anda dengan aman. Tidak harus sekarang.
@@ -53,9 +53,9 @@ ask-snews = <b>Mau dikabari bila ada perkembangan?</b>
 snews-ya = Ya, kabari
 snews-tidak = Tidak usah
 
-ask-sproof = <b>Pilih satu kata rahasia kita.</b>
-    Bila kami menelepon, kami menyebut kata ini: tandanya benar kami. Bila Anda yang menulis, kata ini tandanya benar Anda. Pakai kata yang tidak bisa ditebak orang rumah, 3 sampai 30 huruf.
-ask-sproof-child = <b>Pilih satu kata rahasia kita.</b>
+ask-sproof = <b>Pilih satu kata pengenal kita.</b>
+    Bila kami menelepon, kami menyebut kata ini: tandanya benar kami. Bila Anda yang menulis, kata ini tandanya benar Anda. Pakai kata yang tidak bisa ditebak orang rumah, dan lain dari kata rahasia kode Anda. 3 sampai 30 huruf.
+ask-sproof-child = <b>Pilih satu kata pengenal kita.</b>
     Kalau kami menelepon, kami sebut kata ini. Jadi kamu tahu itu benar kami. Jangan kasih tahu orang lain.
 sproof-none = Tanpa kata
 
@@ -65,7 +65,7 @@ selse-salah = Bilang salah sambung
 selse-nama = Tanyakan “Bu Rina dari perpustakaan”
 
 ask-sdecoy = <b>Mau punya kata pengalih?</b>
-    Bila ada yang melihat layar Anda, ketik kata ini: chat berubah jadi obrolan biasa. Pilih kata yang tidak biasa Anda ketik, dan bukan kata rahasia tadi.
+    Bila ada yang melihat layar Anda, ketik kata ini: chat berubah jadi obrolan biasa. Pilih kata yang tidak biasa Anda ketik, dan bukan kata pengenal tadi.
 sdecoy-none = Tanpa kata
 ask-salarm = <b>Bila kata pengalih diketik, panggil petugas juga?</b>
     Diam-diam, tidak terlihat di layar.
@@ -77,7 +77,7 @@ button-aman-first = Boleh menulis dulu?
 button-aman-hours = Jam aman
 button-aman-cover = Tampak seperti apa
 button-aman-news = Kabar
-button-aman-proof = Kata rahasia
+button-aman-proof = Kata pengenal
 button-aman-else = Bila orang lain mengangkat
 button-aman-decoy = Kata pengalih
 
@@ -90,19 +90,19 @@ safety-cover = Tampak seperti: { $cover }
 safety-not-chosen = belum dipilih
 safety-news-ya = Ada perkembangan: dikabari.
 safety-news-tidak = Ada perkembangan: tidak dikabari.
-safety-proof-ya = Kata rahasia: ada.
-safety-proof-tidak = Kata rahasia: tidak ada.
+safety-proof-ya = Kata pengenal: ada.
+safety-proof-tidak = Kata pengenal: tidak ada.
 safety-else = Bila orang lain mengangkat telepon: { $what }
 safety-decoy-ya = Kata pengalih: ada.
 safety-decoy-tidak = Kata pengalih: tidak ada.
 safety-no-word = tanpa kata
 
-# Untuk petugas
+## Petugas. Untuk petugas
 safety-chosen = { $number } · Pelapor mengubah pilihan kontak amannya. Lihat berkas sebelum menghubungi.
 safety-caller = {""}
     📞 Aman dihubungi: { $hours }{ $outside }{ $proof }
 safety-outside = {""} · ⚠️ sekarang di luar jam aman
-safety-proof-in-file = {""} · kata bukti di berkas
+safety-proof-in-file = {""} · kata pengenal di berkas
 safety-not-first = {""}
     📞 Pelapor minta tidak dihubungi lebih dulu.
 safety-file = <b>Cara menghubungi dengan aman · { $number }</b>
@@ -113,5 +113,5 @@ safety-file-first-ya = Lewat chat: boleh menulis lebih dulu. Sistem memilih saat
 safety-file-first-tidak = Lewat chat: tidak lebih dulu. Pesan Anda menunggu sampai pelapor menulis.
 safety-file-first-belum = Lewat chat: belum ditanyakan. Pesan Anda menunggu sampai pelapor menulis.
 safety-file-hours = Jam aman: { $hours }{ $outside }
-safety-file-proof = Kata bukti: <b>{ $word }</b>. Sebut kata ini saat menelepon, dan minta pelapor menyebutnya bila Anda ragu.
+safety-file-proof = Kata pengenal: <b>{ $word }</b>. Sebut kata ini saat menelepon, dan minta pelapor menyebutnya bila Anda ragu.
 safety-file-else = Bila orang lain mengangkat: { $what }

@@ -1,4 +1,4 @@
-# Percakapan antara pelapor dan petugas, lewat bot.
+### Pelapor. Percakapan antara pelapor dan petugas, lewat bot.
 
 button-chat = 💬 Balas
 button-chat-of = 💬 Balas { $number }
@@ -28,7 +28,7 @@ talk-to-unknown = belum disebutkan siapa
 talk-to-phone = { $who }, lewat ponsel lain
 talk-to-trusted = orang dewasa yang dipercaya anak
 
-# Untuk petugas: menulis
+## Petugas. Untuk petugas: menulis
 talk-open = <b>{ $case }</b>
     Menulis kepada pelapor: { $whom }.
     Ketik pesannya, atau kirim suara, foto, berkas, lokasi. Belum ada yang terkirim sampai Anda menekan <b>Kirim</b>.
@@ -112,14 +112,14 @@ talk-not-reached = { $mark } { $number } · { $types } · { $kecamatan }
 reporter-stopped = { $number } · { $types } · { $kecamatan }
     Pelapor meminta kita tidak menulis lebih dulu. Bila ia bertanya, jawabannya tetap sampai.
 
-# Yang dibaca pelapor
+## Pelapor. Yang dibaca pelapor
 talk-signed = Petugas
 talk-from-unit = <b>{ $who }:</b> { $what }
 talk-from-unit-about = <b>{ $who } · { $number }:</b> { $what }
 talk-stopped = Baik. Kami tidak akan menulis lebih dulu. Anda boleh menulis kapan saja, dan kami tetap menjawab.
 talk-not-read = {""}
 
-    Pesan Anda sebelumnya sudah kami terima, tetapi belum dibaca.
+    Pesan yang sebelumnya sudah kami terima, tetapi belum dibaca.
 talk-was-read = {""}
 
-    Pesan Anda sebelumnya sudah dibaca petugas pukul { $at }.
+    Pesan yang sebelumnya sudah dibaca petugas pukul { $at }.
