@@ -15,6 +15,7 @@ from handlers import (
     decoy,
     group_presses,
     groups,
+    leaving,
     partners,
     proving,
     reporter_news,
@@ -73,6 +74,7 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
         return
     work.viewer = _id_of(staff)
     person = await work.person(heard.chat)
+    back = person is not None and person.here_since is None and person.left_at is not None
     if person is None or person.here_since is None:
         person = replace(person or Person(heard.chat), here_since=now)
         await work.save_person(person)
@@ -100,6 +102,8 @@ async def _hear_in_private(work: Work, heard: Heard, world: World, *, now: datet
         if person.held.waiting and not person.held.only_talk and staff is None:
             # What changed was held back; who came after a knock without words of an officer hears how it stands.
             outcome += await proving.news(work, heard, outcome, world, now)
+        if back and staff is None:
+            outcome = leaving.keyboard_back(outcome, heard.chat)
     if person.held.waiting:
         await work.nothing_waits(heard.chat)
     await work.record(_as_recorded(outcome), now=now)

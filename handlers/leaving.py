@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from cases import leaving
 from cases.dialogue import Dialogue
 from cases.leaving import as_word
-from cases.messages import Button, ChatId, Clears, Message
+from cases.messages import Button, ChatId, Clears, Message, Panel
 from cases.notices import tell
 from cases.outcome import Clock, Event, EventKind, Outcome, Reminder
 from cases.phrases import says
@@ -39,7 +39,7 @@ async def leave(work: Work, heard: Heard, world: World, now: datetime) -> Outcom
     Whoever presses again has no time for it: then it goes on, and keeps what was told.
     """
     draft = await work.dialogue(heard.chat, REPORT)
-    if draft is None or not _could_prove(draft) or await _asked(work, heard.chat) or await _kept(work, draft):
+    if draft is None or not _could_prove(draft) or await _asked(work, heard.chat) or await left_with(work, draft):
         return await go(work, heard.chat, now=now)
     buttons = tuple(Button(says(f"button-exit-{choice}"), "exiting", choice=choice) for choice in (KEEP, FORGET))
     asked = Message(heard.chat, says("leave-keep", days=world.profile.draft_days), buttons=(buttons,))
@@ -62,7 +62,7 @@ def _could_prove(draft: Dialogue) -> bool:
     return not draft.case and bool(story(draft.answers) or attachments(draft.answers) or draft.answers.get("spot"))
 
 
-async def _kept(work: Work, draft: Dialogue) -> bool:
+async def left_with(work: Work, draft: Dialogue) -> bool:
     """Whether they left before with just this draft."""
     person = await work.person(draft.chat)
     left_at = person.left_at if person is not None else None
@@ -109,6 +109,16 @@ async def _told(work: Work, chat: ChatId, now: datetime) -> Outcome:
             event = Event(EventKind.REPORTER_LEFT, ref, now)
             outcome += Outcome(events=(event,), messages=tell(EventKind.REPORTER_LEFT, there))
     return outcome
+
+
+def keyboard_back(outcome: Outcome, chat: ChatId) -> Outcome:
+    """The first answer after leaving, with the keyboard that was taken away; buttons alone can't bring it."""
+    mine = [message for message in outcome.messages if message.to == chat and not message.replaces]
+    brought = any(message.panel is not Panel.UNCHANGED and not message.buttons for message in mine)
+    if not mine or brought or any(message.clears is not Clears.NOTHING for message in mine):
+        return outcome
+    keys = Message(chat, says("panel-reporter"), panel=Panel.REPORTER)
+    return replace(outcome, messages=(keys, *outcome.messages))
 
 
 async def cleared(work: Work, outgoing: Outgoing, left: Standing, *, now: datetime) -> None:

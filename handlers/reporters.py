@@ -192,6 +192,11 @@ async def said(work: Work, heard: Heard, world: World, now: datetime) -> Outcome
     remark = None if danger else await remarked(work, heard, said_now, draft, case, world, now=now)
     if remark is not None:
         return remark
+    if draft is not None and not danger and not untouched(draft) and await leaving.left_with(work, draft):
+        # Whoever says "halo" to a chat that was just cleared may be somebody else: what was told is not said to them.
+        open_still = Message(heard.chat, says("nudge"), panel=keyboard(draft))
+        turn = Turn(keep_story(draft, said_now), (open_still,))
+        return await carry_on(work, Draft(turn, before=draft, said=said_now), world, now=now)
     if draft is not None and not only_joked(draft):
         turn = hear_answer(FLOWS[REPORT], draft, said_now, world)
         turn = catch(FLOWS[REPORT], turn, said_now.text, world, now=now)

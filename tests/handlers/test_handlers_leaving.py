@@ -371,3 +371,33 @@ async def test_nobody_of_the_unit_is_ever_in_a_disguise(office: Office) -> None:
         await work.save_person(Person(ANI, safe=SafeContact(decoy="buku merah")))
     assert not any(k.startswith("decoy-") for k in keys(await office.says(ANI, "buku merah")))
     assert ChatId(ANI) not in {chat for chat, _ in office.deleted}
+
+
+@pytest.mark.parametrize("step", ["who", "send"])
+async def test_the_first_words_after_leaving_bring_the_keyboard_and_nothing_that_was_told(
+    office: Office, step: str
+) -> None:
+    await writes(office, "/start", doing=Doing.COMMAND, command="start")
+    await office.presses(REPORTER, "a", "safe:ya")
+    while step == "send" and "send" not in str(office.sent[REPORTER][-1].buttons):
+        await office.presses(REPORTER, "a", f"{office.sent[REPORTER][-1].slot.removeprefix('q:')}:_skip")
+    await leaves(office)
+    await office.passes(minutes=1)
+    (hello,) = await writes(office, "halo")
+    assert (hello.phrase.key, hello.panel) == ("nudge", Panel.REPORTER)
+    async with office.storage.look() as look:
+        draft = await look.dialogue(REPORTER, "report")
+    assert draft is not None
+    assert "halo" in str(draft.answers["story"])
+    # They go on where they were.
+    assert draft.step == step
+    assert "nudge" not in keys(await writes(office, "saya sendiri, perempuan dewasa"))
+
+
+async def test_the_keyboard_comes_back_beside_a_case_too(office: Office) -> None:
+    await writes(office, CRY)
+    await leaves(office)
+    first = await writes(office, "/status", doing=Doing.COMMAND, command="status")
+    assert [message.panel for message in first if not message.buttons] == [Panel.REPORTER]
+    again = await writes(office, "/status", doing=Doing.COMMAND, command="status")
+    assert all(message.panel is Panel.UNCHANGED for message in again)
