@@ -27,7 +27,7 @@ from cases.case import Case, CaseNumber, CaseRef, Status
 from cases.messages import ChatId
 from cases.outcome import Outcome
 from cases.receipt import Receipt
-from handlers import halfway, opening
+from handlers import halfway, leaving, opening
 from handlers.conversation.engine import Answer, Kind
 from handlers.desk import hear
 from handlers.heard import Doing, Heard
@@ -110,7 +110,12 @@ async def measured(tries: int) -> Measured:
         storage = await Storage.open(address, MasterKey(bytes(range(32))))
         try:
             made = await codes(storage)
-            drafts = Drafts(*(_in_world(one, WORLD) for one in (halfway.nudge, halfway.forget, opening.judged)))
+            drafts = Drafts(
+                nudge=_in_world(halfway.nudge, WORLD),
+                forget=_in_world(halfway.forget, WORLD),
+                opening=_in_world(opening.judged, WORLD),
+                leave=_in_world(leaving.rang, WORLD),
+            )
             sweeper = replace(Sweeper(storage, WORLD.profile, rings(drafts)), ticks=lambda: 0.0)
             order = [one for one in SITUATIONS for _ in range(tries)]
             dice.shuffle(order)
