@@ -103,9 +103,14 @@ def block(seconds: str) -> None:
 
 @sabotage
 def kill(part: str) -> None:
-    """A part is over, without a word."""
+    """A part is over, without a word. A cancellation can be lost in what ends at that moment, so it is repeated."""
     task = next(task for task in asyncio.all_tasks(_loop[0]) if task.get_name() == part)
-    _loop[0].call_soon_threadsafe(task.cancel)
+
+    def end() -> None:
+        if task.cancel():
+            _loop[0].call_later(0.1, end)
+
+    _loop[0].call_soon_threadsafe(end)
 
 
 @sabotage
