@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, bindparam, literal_column, select, update
+from sqlalchemy import BigInteger, bindparam, func, literal_column, select, union, update
 
 from cases.alert import Alert
 from cases.outcome import Clock
@@ -46,6 +47,13 @@ _MOVES = (
 )
 #: Who is on duty follows from the hour alone: the rota looks at once what the new hour says.
 _LOOK_AGAIN = update(ReminderRow).where(ReminderRow.clock.in_([str(Clock.ROTA), str(Clock.READY)])).values(due_at=EPOCH)
+#: Leaving is compared with what was done and written just before and after it, and goes with that.
+_LEFT_LATELY = timedelta(hours=1)
+_LAST_SAID = select(func.max(InboxRow.said_at))
+_LATELY: Any = union(
+    select(InboxRow.chat).where(InboxRow.said_at >= bindparam("since", type_=InboxRow.said_at.type)),
+    select(OutboxRow.chat).where(one_of(OutboxRow.state, "waiting", "held", "sending")),
+)
 _MOVE_ALERT = update(AlertRow).where(AlertRow.ref == bindparam("of_alert")).values(raised_at=bindparam("raised"))
 
 
@@ -66,13 +74,24 @@ class ClockWork(CaseWork, RecordWork):
 
         What happens at an hour of the day stays, and so does what is history: events, reports, closed alerts.
         """
-        moved = 0
+        moved = await self._move_leaving(step)
         for statement in _MOVES:
             moved += await self._change(statement, step=step // timedelta(microseconds=1))
         for alert in await self.open_alerts():
             await self._move(alert.moved(step))
             moved += 1
         await self._change(_LOOK_AGAIN)
+        return moved
+
+    async def _move_leaving(self, step: timedelta) -> int:
+        last = await self._row(_LAST_SAID)
+        since = (last[0] if last is not None and last[0] is not None else EPOCH) - _LEFT_LATELY
+        moved = 0
+        for chat in (await self.whose([row.chat for row in await self._rows(_LATELY, since=since)])).values():
+            person = await self.person(chat)
+            if person is not None and person.left_at is not None:
+                await self.save_person(replace(person, left_at=person.left_at + step))
+                moved += 1
         return moved
 
     async def _move(self, alert: Alert) -> None:

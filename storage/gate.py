@@ -199,8 +199,9 @@ class GateWork(PeopleWork, ReminderWork):
                 return False
             held = seen.person.held.since(seen.mark)
             if may_begin(seen.person.safe, now) and await self._waits(held, message.to):
-                # A day is counted from when it goes out: it may have waited for hours.
-                person = replace(seen.person, held=replace(held, at=now))
+                # A day is counted from when it goes out: it may have waited for hours. It also counts as one of the
+                # three for who has written since: the count began anew then, and it stands in their chat all the same.
+                person = replace(seen.person, held=replace(held, at=now, knocks=max(1, held.knocks)))
                 await self.save_person(person)
                 await self._ring_again(person, now)
                 return True

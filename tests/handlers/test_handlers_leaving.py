@@ -30,7 +30,7 @@ async def writes(office: Office, text: str = "", **more: Any) -> list[Message]:
     office.numbers += 1
     number = office.numbers
     async with office.storage.work() as work:
-        await work.take_in([Arrival(number, int(REPORTER), b"{}", office.now, number)])
+        await work.take_in([Arrival(9_000_000 + number, int(REPORTER), b"{}", office.now, number)])
         (item,) = await work.waiting(now=office.now, limit=1)
         await work.worked(item)
     answer = more.pop("answer", Answer(Kind.TEXT, text=text))
